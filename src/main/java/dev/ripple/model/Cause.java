@@ -1,0 +1,72 @@
+package dev.ripple.model;
+
+/** Why a compilation unit is compiled. */
+public sealed interface Cause {
+
+  /** The source is new, or differs from the one compiled before. */
+  record SourceChanged(boolean added) implements Cause {
+    @Override
+    public String toString() {
+      return added ? "added" : "changed";
+    }
+  }
+
+  /** A class file that the unit produced is gone. */
+  record ProductMissing(ClassName product) implements Cause {
+    @Override
+    public String toString() {
+      return product + " is missing";
+    }
+  }
+
+  /**
+   * A fact changed that the unit had looked up.
+   *
+   * @param where the class or package that the fact is about
+   * @param name the fact's name
+   * @param change how it changed
+   * @param lookedUpIn the scope of the unit's lookup: {@code where} itself or a subtype of it
+   */
+  record FactChanged(Scope where, String name, Change change, Scope lookedUpIn) implements Cause {
+
+    /** How a fact can change. */
+    public enum Change {
+      APPEARED("appeared"),
+      DISAPPEARED("disappeared"),
+      CHANGED("changed");
+
+      private final String word;
+
+      Change(String word) {
+        this.word = word;
+      }
+
+      @Override
+      public String toString() {
+        return word;
+      }
+    }
+
+    @Override
+    public String toString() {
+      String fact = where.key().isEmpty() || where.key().endsWith(".") ? where.key() + name : where + "." + name;
+      return fact + " " + change + (where.equals(lookedUpIn) ? "" : " (looked up in " + lookedUpIn + ")");
+    }
+  }
+
+  /** Another unit that is compiled declares a class of the same name; javac has to see both. */
+  record SameClass(ClassName declared) implements Cause {
+    @Override
+    public String toString() {
+      return declared + " is declared in another unit, too";
+    }
+  }
+
+  /** The whole module is compiled. */
+  record Everything(String reason) implements Cause {
+    @Override
+    public String toString() {
+      return reason;
+    }
+  }
+}
