@@ -1,0 +1,146 @@
+package dev.ripple.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The regular files below a directory at one instant.
+ *
+ * @param files by path relative to the directory, with slashes
+ */
+record FileTree(SortedMap<String, Content> files) {
+
+  /**
+   * One file.
+   *
+   * @param bytes what is in it
+   * @param modified its modification time in nanoseconds
+   * @param identity tells a rewritten file from one that was left alone, where the file system can
+   */
+  record Content(byte[] bytes, long modified, String identity) {
+    boolean sameBytes(Content other) {
+      return Arrays.equals(bytes, other.bytes);
+    }
+
+    boolean untouched(Content other) {
+      return modified == other.modified && identity.equals(other.identity);
+    }
+  }
+
+  /** The files below a directory; none if it does not exist. */
+  static FileTree of(Path directory) {
+    SortedMap<String, Content> files = new TreeMap<>();
+    try {
+      Files.walkFileTree(
+          directory,
+          new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+                throws IOException {
+              files.put(
+                  directory.relativize(file).toString().replace('\\', '/'),
+                  new Content(
+                      Files.readAllBytes(file),
+                      attributes.lastModifiedTime().to(java.util.concurrent.TimeUnit.NANOSECONDS),
+                      String.valueOf(attributes.fileKey())));
+              return FileVisitResult.CONTINUE;
+            }
+          });
+    } catch (NoSuchFileException e) {
+      return new FileTree(new TreeMap<>());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new FileTree(files);
+  }
+
+  @Nullable Content file(String path) {
+    return files.get(path);
+  }
+
+  /** Files that another tree has not, or with other bytes. */
+  SortedSet<String> newSince(FileTree before) {
+    SortedSet<String> result = new TreeSet<>();
+    files.forEach(
+        (path, content) -> {
+          Content old = before.file(path);
+          if (old == null || !old.sameBytes(content)) {
+            result.add(path);
+          }
+        });
+    return result;
+  }
+
+  /** Files of another tree that this one has not. */
+  SortedSet<String> goneSince(FileTree before) {
+    SortedSet<String> result = new TreeSet<>(before.files.keySet());
+    result.removeAll(files.keySet());
+    return result;
+  }
+
+  /** Files that have the bytes that they had in another tree, yet were written. */
+  SortedSet<String> rewrittenSince(FileTree before) {
+    SortedSet<String> result = new TreeSet<>();
+    files.forEach(
+        (path, content) -> {
+          Content old = before.file(path);
+          if (old != null && old.sameBytes(content) && !old.untouched(content)) {
+            result.add(path);
+          }
+        });
+    return result;
+  }
+
+  /** Writes some of the files below another directory. */
+  void copyTo(Path directory, Iterable<String> paths) {
+    try {
+      for (String path : paths) {
+        Path target = directory.resolve(path);
+        Files.createDirectories(Objects.requireNonNull(target.getParent()));
+        Files.write(target, Objects.requireNonNull(files.get(path)).bytes());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Deletes a directory with all that is in it. */
+  static void delete(Path directory) {
+    try {
+      Files.walkFileTree(
+          directory,
+          new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+                throws IOException {
+              Files.delete(file);
+              return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path dir, @Nullable IOException problem)
+                throws IOException {
+              Files.delete(dir);
+              return FileVisitResult.CONTINUE;
+            }
+          });
+    } catch (NoSuchFileException e) {
+      // Nothing to delete.
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
