@@ -49,8 +49,14 @@ public sealed interface Cause {
 
     @Override
     public String toString() {
-      String fact = where.key().isEmpty() || where.key().endsWith(".") ? where.key() + name : where + "." + name;
-      return fact + " " + change + (where.equals(lookedUpIn) ? "" : " (looked up in " + lookedUpIn + ")");
+      String fact =
+          where.key().isEmpty() || where.key().endsWith(".")
+              ? where.key() + name
+              : where + "." + name;
+      return fact
+          + " "
+          + change
+          + (where.equals(lookedUpIn) ? "" : " (looked up in " + lookedUpIn + ")");
     }
   }
 

@@ -1,8 +1,8 @@
 package dev.ripple.model;
 
 /**
- * The binary name of a class (JLS 13.1), and the only place that knows how binary names, internal names (JVMS 4.2.1)
- * and class file paths map to each other.
+ * The binary name of a class (JLS 13.1), and the only place that knows how binary names, internal
+ * names (JVMS 4.2.1) and class file paths map to each other.
  *
  * @param binary for example {@code java.util.Map$Entry}
  */
@@ -15,14 +15,22 @@ public record ClassName(String binary) implements Scope, Comparable<ClassName> {
     return new ClassName(internal.replace('/', '.'));
   }
 
-  /** From the path of a class file relative to its class path entry: {@code java/util/Map$Entry.class}. */
+  /**
+   * From the path of a class file relative to its class path entry: {@code
+   * java/util/Map$Entry.class}.
+   */
   public static ClassName ofPath(String path) {
     return ofInternal(path.substring(0, path.length() - CLASS_FILE.length()));
   }
 
-  /** Whether a path relative to a class path entry is that of a class that has a name in the language. */
+  /**
+   * Whether a path relative to a class path entry is that of a class that has a name in the
+   * language.
+   */
   public static boolean isClassFile(String path) {
-    return path.endsWith(CLASS_FILE) && !path.startsWith("META-INF/") && !path.endsWith("module-info.class");
+    return path.endsWith(CLASS_FILE)
+        && !path.startsWith("META-INF/")
+        && !path.endsWith("module-info.class");
   }
 
   /** The path of the class file relative to its class path entry, with slashes. */

@@ -7,24 +7,32 @@ import java.util.Optional;
 import java.util.SortedMap;
 
 /**
- * One execution of a compile goal, frozen: everything that its outcome may depend on. Plain data, no Maven types.
+ * One execution of a compile goal, frozen: everything that its outcome may depend on. Plain data,
+ * no Maven types.
  *
- * @param execution which compilation of the project this is, for example {@code compile:default-compile}
+ * @param execution which compilation of the project this is, for example {@code
+ *     compile:default-compile}
  * @param projectDirectory what stored paths are relative to
  * @param stateDirectory where the project's database lives, for example {@code target/ripple}
  * @param outputDirectory where class files go
  * @param generatedSources where annotation processors put sources ({@code -s}), if anywhere
- * @param sources the compilation units, absolute, without duplicates, in the order that a clean javac gets them
- * @param sourceRoots javac's {@code -sourcepath}: roots that may hold further sources that units refer to
- * @param classPath entries in order; the output directory is among them where javac should see what others put there
+ * @param sources the compilation units, absolute, without duplicates, in the order that a clean
+ *     javac gets them
+ * @param sourceRoots javac's {@code -sourcepath}: roots that may hold further sources that units
+ *     refer to
+ * @param classPath entries in order; the output directory is among them where javac should see what
+ *     others put there
  * @param modulePath entries in order; not empty only for a modular compilation
- * @param processorPath where annotation processors are searched; absent: on the class path (JLS has no say, javac's
- *     {@code -processorpath} does)
+ * @param processorPath where annotation processors are searched; absent: on the class path (JLS has
+ *     no say, javac's {@code -processorpath} does)
  * @param options javac's options except those that the other components stand for
- * @param encoding the sources' encoding, as javac's {@code -encoding} takes it; absent: the platform's
- * @param trackedEnvironment environment variables whose change makes everything be compiled again, with their values
+ * @param encoding the sources' encoding, as javac's {@code -encoding} takes it; absent: the
+ *     platform's
+ * @param trackedEnvironment environment variables whose change makes everything be compiled again,
+ *     with their values
  * @param rippleVersion the version of the plugin
- * @param ignoreCommentChanges whether an edit that changes no token counts as none even if lines move
+ * @param ignoreCommentChanges whether an edit that changes no token counts as none even if lines
+ *     move
  */
 public record CompileRequest(
     String execution,
@@ -50,6 +58,8 @@ public record CompileRequest(
     modulePath = List.copyOf(modulePath);
     processorPath = processorPath.map(List::copyOf);
     options = List.copyOf(options);
-    trackedEnvironment = java.util.Collections.unmodifiableSortedMap(new java.util.TreeMap<>(Map.copyOf(trackedEnvironment)));
+    trackedEnvironment =
+        java.util.Collections.unmodifiableSortedMap(
+            new java.util.TreeMap<>(Map.copyOf(trackedEnvironment)));
   }
 }

@@ -3,27 +3,36 @@ package dev.ripple.model;
 /** The pseudo-names under which facts about a class or package as a whole are kept. */
 public final class FactName {
 
-  /** Kind, modifiers, type parameters, supertypes, permitted subtypes, enclosing class, annotations known to javac. */
+  /**
+   * Kind, modifiers, type parameters, supertypes, permitted subtypes, enclosing class, annotations
+   * known to javac.
+   */
   public static final String HEADER = "<header>";
 
-  /** Abstract and default methods: what lambdas implement and what subclasses must, or may, override. */
+  /**
+   * Abstract and default methods: what lambdas implement and what subclasses must, or may,
+   * override.
+   */
   public static final String ABSTRACT = "<abstract>";
 
-  /** Enum constants, permitted subtypes, record components: what makes a switch exhaustive (JLS 14.11.1.1). */
+  /**
+   * Enum constants, permitted subtypes, record components: what makes a switch exhaustive (JLS
+   * 14.11.1.1).
+   */
   public static final String CASES = "<cases>";
 
   /** Elements of an annotation interface, with those that have a default (JLS 9.7). */
   public static final String ELEMENTS = "<elements>";
 
   /**
-   * Methods that a public subclass of a class that is not public gets bridges for (javac's TransTypes); nothing in
-   * public classes.
+   * Methods that a public subclass of a class that is not public gets bridges for (javac's
+   * TransTypes); nothing in public classes.
    */
   public static final String BRIDGED = "<bridged>";
 
   /**
-   * Names and arities of methods whose parameters mention type parameters of the class: parameterized, two of them may
-   * become one (JLS 8.4.8.3).
+   * Names and arities of methods whose parameters mention type parameters of the class:
+   * parameterized, two of them may become one (JLS 8.4.8.3).
    */
   public static final String GENERIC = "<generic>";
 

@@ -13,7 +13,10 @@ public record Lookup(Scope scope, String name, Use use) {
   public enum Use {
     /** A method body or an initialiser that is no constant: the answer stays inside the unit. */
     BODY,
-    /** A declaration or the initialiser of a constant: another answer may change facts of the unit's own classes. */
+    /**
+     * A declaration or the initialiser of a constant: another answer may change facts of the unit's
+     * own classes.
+     */
     DECLARATION
   }
 }

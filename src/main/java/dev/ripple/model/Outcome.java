@@ -8,7 +8,10 @@ import java.util.SortedMap;
 /** How one compile ended. */
 public sealed interface Outcome {
 
-  /** What a clean javac of the same tree says, as far as it is known: all errors of units that had to be compiled. */
+  /**
+   * What a clean javac of the same tree says, as far as it is known: all errors of units that had
+   * to be compiled.
+   */
   List<Problem> problems();
 
   /**
@@ -37,6 +40,7 @@ public sealed interface Outcome {
       implements Outcome {}
 
   /** javac found errors; the output directory and the state are as they were. */
-  record Failed(int total, List<SortedMap<Path, Cause>> rounds, List<Problem> problems, Duration duration)
+  record Failed(
+      int total, List<SortedMap<Path, Cause>> rounds, List<Problem> problems, Duration duration)
       implements Outcome {}
 }

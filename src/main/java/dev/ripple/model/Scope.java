@@ -1,6 +1,9 @@
 package dev.ripple.model;
 
-/** What a simple name is looked up in: a class (its members) or a package (its types and subpackages). */
+/**
+ * What a simple name is looked up in: a class (its members) or a package (its types and
+ * subpackages).
+ */
 public sealed interface Scope permits ClassName, PackageName {
 
   /**

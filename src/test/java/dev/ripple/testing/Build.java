@@ -19,8 +19,9 @@ import java.util.stream.Collectors;
 /**
  * How a compile of a {@link Project} ended, and what a scenario expects of it.
  *
- * <p>Expectations are complete: each build but the first, which compiles everything, has to say how it ended and which
- * units each of its rounds compiled, so that neither undercompilation nor overcompilation goes unnoticed.
+ * <p>Expectations are complete: each build but the first, which compiles everything, has to say how
+ * it ended and which units each of its rounds compiled, so that neither undercompilation nor
+ * overcompilation goes unnoticed.
  */
 public final class Build {
 
@@ -113,7 +114,9 @@ public final class Build {
         rounds().size() == 1 && compilesEverything(rounds().get(0)), "one round with everything");
     require(
         rounds().get(0).values().stream()
-            .allMatch(cause -> cause instanceof Cause.Everything && cause.toString().contains(reasonPart)),
+            .allMatch(
+                cause ->
+                    cause instanceof Cause.Everything && cause.toString().contains(reasonPart)),
         "everything because of '" + reasonPart + "'");
     return this;
   }
@@ -128,7 +131,10 @@ public final class Build {
     return this;
   }
 
-  /** Expects the class files that were written, no more and no less, by the binary names of the classes. */
+  /**
+   * Expects the class files that were written, no more and no less, by the binary names of the
+   * classes.
+   */
   public Build wrote(String... classes) {
     require(
         outcome instanceof Outcome.Compiled compiled
@@ -137,7 +143,10 @@ public final class Build {
     return this;
   }
 
-  /** Expects the class files that were deleted, no more and no less, by the binary names of the classes. */
+  /**
+   * Expects the class files that were deleted, no more and no less, by the binary names of the
+   * classes.
+   */
   public Build deleted(String... classes) {
     require(
         outcome instanceof Outcome.Compiled compiled
@@ -148,7 +157,9 @@ public final class Build {
 
   /** Expects that the user was told something. */
   public Build says(String messagePart) {
-    require(log.stream().anyMatch(message -> message.contains(messagePart)), "to be told " + messagePart);
+    require(
+        log.stream().anyMatch(message -> message.contains(messagePart)),
+        "to be told " + messagePart);
     return this;
   }
 
@@ -157,7 +168,8 @@ public final class Build {
     require(failureExpected == outcome instanceof Outcome.Failed, "a success");
     if (first && !failureExpected && !upToDateExpected && expectedRounds.isEmpty()) {
       require(
-          request.sources().isEmpty() || (rounds().size() == 1 && compilesEverything(rounds().get(0))),
+          request.sources().isEmpty()
+              || (rounds().size() == 1 && compilesEverything(rounds().get(0))),
           "a first build that compiles everything");
     } else {
       require(upToDateExpected == outcome instanceof Outcome.UpToDate, "something to be compiled");

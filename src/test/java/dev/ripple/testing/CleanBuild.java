@@ -110,7 +110,10 @@ record CleanBuild(boolean success, FileTree output, FileTree generated, Set<Prob
     }
 
     private String path(Stream<Path> entries) {
-      return entries.map(Path::toString).map(this::here).collect(Collectors.joining(File.pathSeparator));
+      return entries
+          .map(Path::toString)
+          .map(this::here)
+          .collect(Collectors.joining(File.pathSeparator));
     }
 
     private String here(String text) {

@@ -34,10 +34,12 @@ import javax.tools.ToolProvider;
 record Library(Path location) {
 
   private static final Pattern PACKAGE = Pattern.compile("\\bpackage\\s+([\\w.]+)\\s*;");
-  private static final Pattern TYPE = Pattern.compile("\\b(?:class|interface|enum|record)\\s+(\\w+)");
+  private static final Pattern TYPE =
+      Pattern.compile("\\b(?:class|interface|enum|record)\\s+(\\w+)");
 
   /** Class files of some sources, by path. */
-  static Map<String, byte[]> compile(List<String> sources, List<Path> classPath, List<String> options) {
+  static Map<String, byte[]> compile(
+      List<String> sources, List<Path> classPath, List<String> options) {
     Map<String, ByteArrayOutputStream> output = new TreeMap<>();
     StringWriter messages = new StringWriter();
     var javac = ToolProvider.getSystemJavaCompiler();
@@ -119,7 +121,10 @@ record Library(Path location) {
 
     @Override
     public JavaFileObject getJavaFileForOutput(
-        JavaFileManager.Location where, String className, JavaFileObject.Kind kind, FileObject from) {
+        JavaFileManager.Location where,
+        String className,
+        JavaFileObject.Kind kind,
+        FileObject from) {
       String path = className.replace('.', '/') + kind.extension;
       return new SimpleJavaFileObject(URI.create("string:///" + path.replace("$", "%24")), kind) {
         @Override

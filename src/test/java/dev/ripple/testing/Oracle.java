@@ -23,15 +23,18 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * Watches the compiles of one output directory and holds each against a clean javac of the same tree.
+ * Watches the compiles of one output directory and holds each against a clean javac of the same
+ * tree.
  *
  * <ul>
  *   <li>Both succeed, or neither does.
- *   <li>On success every file and every byte is the same, and so is the set of warnings. Notes are left out: javac
- *       sums up ("Some input files use unchecked or unsafe operations") what it saw in one run, which no run that
- *       compiles less can repeat.
- *   <li>Every error shown is one that the clean javac shows, and none of those in changed units is missing.
- *   <li>On failure nothing in the output directory is touched; on success only what has other bytes.
+ *   <li>On success every file and every byte is the same, and so is the set of warnings. Notes are
+ *       left out: javac sums up ("Some input files use unchecked or unsafe operations") what it saw
+ *       in one run, which no run that compiles less can repeat.
+ *   <li>Every error shown is one that the clean javac shows, and none of those in changed units is
+ *       missing.
+ *   <li>On failure nothing in the output directory is touched; on success only what has other
+ *       bytes.
  * </ul>
  */
 public final class Oracle {
@@ -81,12 +84,16 @@ public final class Oracle {
       compiledSources.clear();
       compiledSources.putAll(sources);
       FileTree foreign = foreign(before);
-      clean.output().files().forEach((path, content) -> {
-        FileTree.Content other = foreign.file(path);
-        if (other == null || !other.sameBytes(content)) {
-          products.add(path);
-        }
-      });
+      clean
+          .output()
+          .files()
+          .forEach(
+              (path, content) -> {
+                FileTree.Content other = foreign.file(path);
+                if (other == null || !other.sameBytes(content)) {
+                  products.add(path);
+                }
+              });
     }
     return outcome;
   }
@@ -110,12 +117,15 @@ public final class Oracle {
     for (String path : after.goneSince(clean.output())) {
       differences.add(path + " is missing");
     }
-    after.files().forEach((path, content) -> {
-      FileTree.Content expected = clean.output().file(path);
-      if (expected != null && !accepted(path, expected.bytes(), content)) {
-        differences.add(path + " has other bytes");
-      }
-    });
+    after
+        .files()
+        .forEach(
+            (path, content) -> {
+              FileTree.Content expected = clean.output().file(path);
+              if (expected != null && !accepted(path, expected.bytes(), content)) {
+                differences.add(path + " has other bytes");
+              }
+            });
     for (String path : after.rewrittenSince(before)) {
       differences.add(path + " was written, though its bytes are the same");
     }
@@ -153,18 +163,20 @@ public final class Oracle {
 
   private static void compareGenerated(
       CompileRequest request, CleanBuild clean, List<String> differences) {
-    request.generatedSources().ifPresent(directory -> {
-      FileTree actual = FileTree.of(directory);
-      SortedSet<String> different = clean.generated().newSince(actual);
-      different.addAll(clean.generated().goneSince(actual));
-      if (!different.isEmpty()) {
-        differences.add("generated sources differ: " + different);
-      }
-    });
+    request
+        .generatedSources()
+        .ifPresent(
+            directory -> {
+              FileTree actual = FileTree.of(directory);
+              SortedSet<String> different = clean.generated().newSince(actual);
+              different.addAll(clean.generated().goneSince(actual));
+              if (!different.isEmpty()) {
+                differences.add("generated sources differ: " + different);
+              }
+            });
   }
 
-  private static void compareWarnings(
-      Outcome outcome, CleanBuild clean, List<String> differences) {
+  private static void compareWarnings(Outcome outcome, CleanBuild clean, List<String> differences) {
     Set<Problem> expected = select(clean.problems(), problem -> problem.kind().isWarning());
     Set<Problem> actual = select(outcome.problems(), problem -> problem.kind().isWarning());
     minus(expected, actual).forEach(problem -> differences.add("not shown: " + problem));
@@ -205,11 +217,12 @@ public final class Oracle {
 
   private static Set<Problem> select(Iterable<Problem> problems, Predicate<Problem> wanted) {
     Set<Problem> result = new LinkedHashSet<>();
-    problems.forEach(problem -> {
-      if (wanted.test(problem)) {
-        result.add(problem);
-      }
-    });
+    problems.forEach(
+        problem -> {
+          if (wanted.test(problem)) {
+            result.add(problem);
+          }
+        });
     return result;
   }
 

@@ -85,24 +85,30 @@ class OracleTest {
 
   @Test
   void seesAMissingWarning() {
-    finds("not shown", request -> {
-      honest(request);
-      return compiled(List.of("A.class"), List.of());
-    });
+    finds(
+        "not shown",
+        request -> {
+          honest(request);
+          return compiled(List.of("A.class"), List.of());
+        });
   }
 
   @Test
   void seesAWrongReport() {
-    finds("says it wrote []", request -> {
-      Outcome.Compiled honest = (Outcome.Compiled) honest(request);
-      return compiled(List.of(), honest.problems());
-    });
+    finds(
+        "says it wrote []",
+        request -> {
+          Outcome.Compiled honest = (Outcome.Compiled) honest(request);
+          return compiled(List.of(), honest.problems());
+        });
   }
 
   @Test
   void seesAnErrorThatJavacDoesNotShow() throws IOException {
     write("src/B.java", "class B { Missing m; }");
-    finds("shown wrongly", request -> new Outcome.Failed(2, List.of(), List.of(INVENTED), Duration.ZERO));
+    finds(
+        "shown wrongly",
+        request -> new Outcome.Failed(2, List.of(), List.of(INVENTED), Duration.ZERO));
   }
 
   @Test
@@ -121,11 +127,13 @@ class OracleTest {
   @Test
   void seesWhatAFailedBuildTouches() throws IOException {
     write("src/B.java", "class B { Missing m; }");
-    finds("a failed build touched [X.class]", request -> {
-      Outcome honest = honest(request);
-      write("out/X.class", "whatever");
-      return failed(honest.problems());
-    });
+    finds(
+        "a failed build touched [X.class]",
+        request -> {
+          Outcome honest = honest(request);
+          write("out/X.class", "whatever");
+          return failed(honest.problems());
+        });
   }
 
   private void finds(String difference, Function<CompileRequest, Outcome> compiler) {
@@ -149,7 +157,8 @@ class OracleTest {
 
   private Outcome upToDate(CompileRequest request) {
     return new Outcome.UpToDate(
-        request.sources().size(), List.copyOf(CleanBuild.of(request, new FileTree(new TreeMap<>())).problems()));
+        request.sources().size(),
+        List.copyOf(CleanBuild.of(request, new FileTree(new TreeMap<>())).problems()));
   }
 
   private static Outcome failed(List<Problem> problems) {
@@ -161,10 +170,11 @@ class OracleTest {
   }
 
   private CompileRequest request() {
-    List<Path> sources = List.of("A", "B").stream()
-        .map(name -> directory.resolve("src/" + name + ".java"))
-        .filter(Files::exists)
-        .toList();
+    List<Path> sources =
+        List.of("A", "B").stream()
+            .map(name -> directory.resolve("src/" + name + ".java"))
+            .filter(Files::exists)
+            .toList();
     Path output = directory.resolve("out");
     return new CompileRequest(
         "compile",

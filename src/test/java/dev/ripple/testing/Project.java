@@ -23,16 +23,17 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A project in a temporary directory, to tell the story of a scenario with: sources are written and changed, and each
- * {@link #compile} runs Ripple in this process under the eyes of the {@link Oracle}.
+ * A project in a temporary directory, to tell the story of a scenario with: sources are written and
+ * changed, and each {@link #compile} runs Ripple in this process under the eyes of the {@link
+ * Oracle}.
  *
- * <p>Compilation units are named as their files are: {@code a.A} is {@code a/A.java} below the source root
- * {@code src}; {@code more:a.A} is the same below the root {@code more}.
+ * <p>Compilation units are named as their files are: {@code a.A} is {@code a/A.java} below the
+ * source root {@code src}; {@code more:a.A} is the same below the root {@code more}.
  */
 public final class Project implements AfterEachCallback {
 
@@ -127,33 +128,49 @@ public final class Project implements AfterEachCallback {
 
   /** Lets a source look as if it had been written just now. */
   public Project touch(String unit) {
-    return change(() -> Files.setLastModifiedTime(file(unit), FileTime.fromMillis(System.currentTimeMillis() + 2000)));
+    return change(
+        () ->
+            Files.setLastModifiedTime(
+                file(unit), FileTime.fromMillis(System.currentTimeMillis() + 2000)));
   }
 
   /** Lets all sources look as if they had been checked out just now. */
   public Project touchEverything() {
-    sources().forEach(source -> change(
-        () -> Files.setLastModifiedTime(source, FileTime.fromMillis(System.currentTimeMillis() + 2000))));
+    sources()
+        .forEach(
+            source ->
+                change(
+                    () ->
+                        Files.setLastModifiedTime(
+                            source, FileTime.fromMillis(System.currentTimeMillis() + 2000))));
     return this;
   }
 
-  /** Replaces a part of a source by one of the same length, and gives the file its old time stamp back. */
+  /**
+   * Replaces a part of a source by one of the same length, and gives the file its old time stamp
+   * back.
+   */
   public Project replaceKeepingTime(String unit, String old, String replacement) {
     if (old.length() != replacement.length()) {
       throw new IllegalArgumentException("lengths differ");
     }
-    return change(() -> {
-      FileTime time = Files.getLastModifiedTime(file(unit));
-      replace(unit, old, replacement);
-      Files.setLastModifiedTime(file(unit), time);
-    });
+    return change(
+        () -> {
+          FileTime time = Files.getLastModifiedTime(file(unit));
+          replace(unit, old, replacement);
+          Files.setLastModifiedTime(file(unit), time);
+        });
   }
 
   /** Lets a source, or any file below the project, look a day older than it is. */
   public Project age(String unitOrPath) {
     Path file = unitOrPath.contains("/") ? directory.resolve(unitOrPath) : file(unitOrPath);
-    return change(() -> Files.setLastModifiedTime(
-        file, FileTime.from(Files.getLastModifiedTime(file).toInstant().minus(Duration.ofDays(1)))));
+    return change(
+        () ->
+            Files.setLastModifiedTime(
+                file,
+                FileTime.from(
+                    Files.getLastModifiedTime(file).toInstant().minus(Duration.ofDays(1)))));
   }
 
   private String text(String unit) {
@@ -213,7 +230,8 @@ public final class Project implements AfterEachCallback {
 
   /** Puts a class into the output directory as another compiler or a code generator does. */
   public Project foreign(String text) {
-    Library.compile(List.of(text), classPath, options()).forEach((path, bytes) -> write(output.resolve(path), bytes));
+    Library.compile(List.of(text), classPath, options())
+        .forEach((path, bytes) -> write(output.resolve(path), bytes));
     return this;
   }
 
@@ -268,7 +286,10 @@ public final class Project implements AfterEachCallback {
     return this;
   }
 
-  /** Puts a jar with the classes of some sources on the class path; one of the same name is replaced where it is. */
+  /**
+   * Puts a jar with the classes of some sources on the class path; one of the same name is replaced
+   * where it is.
+   */
   public Project jar(String name, String... sources) {
     return library(name, name + ".jar", sources);
   }
@@ -297,7 +318,10 @@ public final class Project implements AfterEachCallback {
     return this;
   }
 
-  /** Puts entries on the class path, after the output directory, in this order; others are taken off it. */
+  /**
+   * Puts entries on the class path, after the output directory, in this order; others are taken off
+   * it.
+   */
   public Project entries(String... names) {
     Path first = classPath.get(0);
     classPath.clear();
@@ -312,7 +336,9 @@ public final class Project implements AfterEachCallback {
     return Objects.requireNonNull(libraries.get(name), name).location();
   }
 
-  /** The project's tests: another execution with sources of its own that sees the project's classes. */
+  /**
+   * The project's tests: another execution with sources of its own that sees the project's classes.
+   */
   public Project tests() {
     Project tests = new Project(directory, "testCompile:default-testCompile", "test-classes");
     tests.roots.add("test");

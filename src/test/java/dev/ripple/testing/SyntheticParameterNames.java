@@ -11,9 +11,9 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
 /**
- * The one difference between class files that a comparison ignores: javac gives the constructor of an anonymous class
- * the parameter names of the superclass's constructor if it has its source at hand, and {@code arg0}, {@code arg1}
- * otherwise.
+ * The one difference between class files that a comparison ignores: javac gives the constructor of
+ * an anonymous class the parameter names of the superclass's constructor if it has its source at
+ * hand, and {@code arg0}, {@code arg1} otherwise.
  */
 final class SyntheticParameterNames {
 
@@ -68,8 +68,7 @@ final class SyntheticParameterNames {
         String descriptor,
         @Nullable String signature,
         String @Nullable [] exceptions) {
-      MethodVisitor next =
-          super.visitMethod(access, methodName, descriptor, signature, exceptions);
+      MethodVisitor next = super.visitMethod(access, methodName, descriptor, signature, exceptions);
       return anonymous && methodName.equals("<init>")
           ? new Constructor(next, Type.getArgumentsAndReturnSizes(descriptor) >> 2)
           : next;
