@@ -1,0 +1,8 @@
+package shop.note;
+
+public class Note {
+
+  public String text() {
+    return "Thank you";
+  }
+}

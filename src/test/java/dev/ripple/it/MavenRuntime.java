@@ -1,0 +1,51 @@
+package dev.ripple.it;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A Maven on a JDK.
+ *
+ * @param home where Maven is installed
+ * @param jdk where the JDK is that runs it
+ */
+record MavenRuntime(Path home, Path jdk) {
+
+  /** The oldest JDK that Ripple supports, and the newest with long-term support. */
+  private static final List<Integer> JDKS = List.of(17, 25);
+
+  /** The Maven and the JDK that run the build of Ripple itself. */
+  static MavenRuntime current() {
+    return new MavenRuntime(Path.of(System.getProperty("it.maven")), Jdks.current());
+  }
+
+  /**
+   * Every other combination of a Maven that the build unpacked, and of the current one, with an
+   * installed JDK.
+   */
+  static List<MavenRuntime> others() {
+    List<Path> mavens = new ArrayList<>();
+    mavens.add(current().home());
+    try (Stream<Path> unpacked = Files.list(Path.of(System.getProperty("it.mavens")))) {
+      unpacked.sorted().forEach(mavens::add);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    List<Path> jdks = JDKS.stream().flatMap(version -> Jdks.ofVersion(version).stream()).toList();
+    return mavens.stream()
+        .flatMap(maven -> jdks.stream().map(jdk -> new MavenRuntime(maven, jdk)))
+        .filter(runtime -> !runtime.equals(current()))
+        .toList();
+  }
+
+  @Override
+  public String toString() {
+    String maven = String.valueOf(home.getFileName());
+    return maven + " on JDK " + Jdks.version(jdk).map(String::valueOf).orElse("?");
+  }
+}
