@@ -77,13 +77,12 @@ record JpmsArguments(
     for (String entry : patch.substring(equals + 1).split(File.pathSeparator)) {
       Path path = Path.of(entry);
       JavaModuleDescriptor descriptor = modules.get(entry);
+      boolean elsewhere = !output.startsWith(path);
       if (output.equals(path) || sourceRoots.contains(path)) {
         patches.add("_");
-      } else if (output.startsWith(path)) {
-        continue;
-      } else if (descriptor != null && !module.equals(descriptor.name())) {
+      } else if (elsewhere && descriptor != null && !module.equals(descriptor.name())) {
         patches.add(descriptor.name());
-      } else if (descriptor == null && Files.isDirectory(path)) {
+      } else if (elsewhere && descriptor == null && Files.isDirectory(path)) {
         patches.add(entry);
       }
     }

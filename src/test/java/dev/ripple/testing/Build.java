@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -196,7 +197,7 @@ public final class Build {
     return result;
   }
 
-  private static TreeSet<String> classNames(Collection<String> paths) {
+  private static Set<String> classNames(Collection<String> paths) {
     return paths.stream()
         .map(path -> path.substring(0, path.length() - ".class".length()).replace('/', '.'))
         .collect(Collectors.toCollection(TreeSet::new));
