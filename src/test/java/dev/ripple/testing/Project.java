@@ -33,14 +33,14 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * Oracle}.
  *
  * <p>Compilation units are named as their files are: {@code a.A} is {@code a/A.java} below the
- * source root {@code src}; {@code more:a.A} is the same below the root {@code more}.
+ * source root {@code src}, or {@code test} for {@link #tests tests}; {@code more:a.A} is the same
+ * below the root {@code more}.
  */
 public final class Project implements AfterEachCallback {
 
-  private static final String DEFAULT_ROOT = "src";
-
   private final Path directory;
   private final String execution;
+  private final String mainRoot;
   private final Path output;
   private final Oracle oracle = new Oracle();
   private final RecordingLog log = new RecordingLog();
@@ -57,15 +57,16 @@ public final class Project implements AfterEachCallback {
 
   /** An empty project. */
   public Project() {
-    this(temporaryDirectory(), "compile:default-compile", "classes");
-    roots.add(DEFAULT_ROOT);
-    classPath.add(output);
+    this(temporaryDirectory(), "compile:default-compile", "src", "classes");
   }
 
-  private Project(Path directory, String execution, String output) {
+  private Project(Path directory, String execution, String mainRoot, String output) {
     this.directory = directory;
     this.execution = execution;
+    this.mainRoot = mainRoot;
     this.output = directory.resolve("target").resolve(output);
+    roots.add(mainRoot);
+    classPath.add(this.output);
   }
 
   private static Path temporaryDirectory() {
@@ -177,9 +178,9 @@ public final class Project implements AfterEachCallback {
     return new String(read(file(unit)), StandardCharsets.UTF_8);
   }
 
-  private static String root(String unit) {
+  private String root(String unit) {
     int colon = unit.indexOf(':');
-    return colon < 0 ? DEFAULT_ROOT : unit.substring(0, colon);
+    return colon < 0 ? mainRoot : unit.substring(0, colon);
   }
 
   private Path file(String unit) {
@@ -191,7 +192,7 @@ public final class Project implements AfterEachCallback {
     String root = directory.relativize(source).getName(0).toString();
     String path = directory.resolve(root).relativize(source).toString();
     String name = path.substring(0, path.length() - ".java".length()).replace('/', '.');
-    return roots.iterator().next().equals(root) ? name : root + ":" + name;
+    return mainRoot.equals(root) ? name : root + ":" + name;
   }
 
   // Output and state
@@ -340,9 +341,8 @@ public final class Project implements AfterEachCallback {
    * The project's tests: another execution with sources of its own that sees the project's classes.
    */
   public Project tests() {
-    Project tests = new Project(directory, "testCompile:default-testCompile", "test-classes");
-    tests.roots.add("test");
-    tests.classPath.add(tests.output);
+    Project tests =
+        new Project(directory, "testCompile:default-testCompile", "test", "test-classes");
     tests.classPath.addAll(classPath);
     further.add(tests);
     return tests;
