@@ -51,6 +51,18 @@ class SwitchingOnIT {
     project.build("compile").did().says("compilerId").says("Compiling 1 source file");
   }
 
+  @Test
+  void not_for_a_javac_of_its_own() {
+    MavenProject project = project("takeover");
+    String javac = MavenRuntime.current().jdk().resolve("bin/javac").toString();
+
+    project
+        .build("compile", "-Dmaven.compiler.fork=true", "-Dmaven.compiler.executable=" + javac)
+        .did()
+        .says("executable")
+        .says("Compiling 3 source files");
+  }
+
   private static MavenProject project(String template) {
     return MavenProject.copy(template, "switching-on", MavenRuntime.current());
   }
