@@ -1,5 +1,9 @@
 package dev.ripple.it;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.File;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 /** The ways in which Ripple comes into a build, and the ways in which it stays out of it. */
@@ -48,18 +52,25 @@ class SwitchingOnIT {
   void not_for_another_compiler_than_javac() {
     MavenProject project = project("other-compiler");
 
-    project.build("compile").did().says("compilerId").says("Compiling 1 source file");
+    project
+        .build("compile")
+        .did()
+        .says("its compilerId is 'eclipse'")
+        .says("Compiling with eclipse");
   }
 
   @Test
   void not_for_a_javac_of_its_own() {
     MavenProject project = project("takeover");
-    String javac = MavenRuntime.current().jdk().resolve("bin/javac").toString();
+    Path javac = MavenRuntime.current().jdk().resolve("bin/javac");
+    project.write("my-javac", "#!/bin/sh\nexec " + javac + " \"$@\"\n");
+    File executable = project.directory().resolve("my-javac").toFile();
+    assertTrue(executable.setExecutable(true));
 
     project
-        .build("compile", "-Dmaven.compiler.fork=true", "-Dmaven.compiler.executable=" + javac)
+        .build("compile", "-Dmaven.compiler.fork=true", "-Dmaven.compiler.executable=" + executable)
         .did()
-        .says("executable")
+        .says("it forks the executable '" + executable + "'")
         .says("Compiling 3 source files");
   }
 
