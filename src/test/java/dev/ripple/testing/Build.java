@@ -225,6 +225,10 @@ public final class Build {
     for (SortedMap<Path, Cause> round : rounds()) {
       text.append("\n  round ").append(++number).append(": ").append(named(round));
     }
+    if (outcome instanceof Outcome.Compiled compiled) {
+      text.append("\n  wrote ").append(classNames(compiled.written()));
+      text.append("\n  deleted ").append(classNames(compiled.deleted()));
+    }
     outcome
         .problems()
         .forEach(

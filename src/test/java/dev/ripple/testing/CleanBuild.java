@@ -39,7 +39,7 @@ record CleanBuild(boolean success, FileTree output, FileTree generated, Set<Prob
    * @param foreign files that the output directory has without any doing of javac's
    */
   static CleanBuild of(CompileRequest request, FileTree foreign) {
-    Path directory = temporaryDirectory();
+    Path directory = Disk.temporaryDirectory("ripple-oracle");
     try {
       Path output = Files.createDirectories(directory.resolve("classes"));
       Path generated = Files.createDirectories(directory.resolve("generated"));
@@ -49,14 +49,6 @@ record CleanBuild(boolean success, FileTree output, FileTree generated, Set<Prob
       throw new UncheckedIOException(e);
     } finally {
       FileTree.delete(directory);
-    }
-  }
-
-  private static Path temporaryDirectory() {
-    try {
-      return Files.createTempDirectory("ripple-oracle").toRealPath();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 

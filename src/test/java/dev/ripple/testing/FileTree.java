@@ -106,15 +106,9 @@ record FileTree(SortedMap<String, Content> files) {
 
   /** Writes some of the files below another directory. */
   void copyTo(Path directory, Iterable<String> paths) {
-    try {
-      for (String path : paths) {
-        Path target = directory.resolve(path);
-        Files.createDirectories(Objects.requireNonNull(target.getParent()));
-        Files.write(target, Objects.requireNonNull(files.get(path)).bytes());
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    paths.forEach(
+        path ->
+            Disk.write(directory.resolve(path), Objects.requireNonNull(files.get(path)).bytes()));
   }
 
   /** Deletes a directory with all that is in it. */

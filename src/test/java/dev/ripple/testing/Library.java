@@ -6,12 +6,10 @@ import java.io.OutputStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -37,6 +35,10 @@ record Library(Path location) {
   private static final Pattern TYPE =
       Pattern.compile("\\b(?:class|interface|enum|record)\\s+(\\w+)");
 
+  static Library at(Path location) {
+    return new Library(location);
+  }
+
   /** Class files of some sources, by path. */
   static Map<String, byte[]> compile(
       List<String> sources, List<Path> classPath, List<String> options) {
@@ -61,28 +63,23 @@ record Library(Path location) {
   }
 
   /** Replaces the contents. */
-  void fill(Map<String, byte[]> classFiles) {
-    try {
-      Files.createDirectories(Objects.requireNonNull(location.getParent()));
-      if (location.toString().endsWith(".jar")) {
-        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(location))) {
-          for (Map.Entry<String, byte[]> file : classFiles.entrySet()) {
-            zip.putNextEntry(new ZipEntry(file.getKey()));
-            zip.write(file.getValue());
-          }
-        }
-      } else {
-        FileTree.delete(location);
-        Files.createDirectories(location);
-        for (Map.Entry<String, byte[]> file : classFiles.entrySet()) {
-          Path target = location.resolve(file.getKey());
-          Files.createDirectories(Objects.requireNonNull(target.getParent()));
-          Files.write(target, file.getValue());
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  void fill(Map<String, byte[]> files) {
+    if (!location.toString().endsWith(".jar")) {
+      FileTree.delete(location);
+      files.forEach((path, bytes) -> Disk.write(location.resolve(path), bytes));
+      return;
     }
+    ByteArrayOutputStream jar = new ByteArrayOutputStream();
+    Disk.run(
+        () -> {
+          try (ZipOutputStream zip = new ZipOutputStream(jar)) {
+            for (Map.Entry<String, byte[]> file : files.entrySet()) {
+              zip.putNextEntry(new ZipEntry(file.getKey()));
+              zip.write(file.getValue());
+            }
+          }
+        });
+    Disk.write(location, jar.toByteArray());
   }
 
   private static final class Source extends SimpleJavaFileObject {
@@ -98,10 +95,7 @@ record Library(Path location) {
       Matcher packageName = PACKAGE.matcher(text);
       String folder = packageName.find() ? packageName.group(1).replace('.', '/') + "/" : "";
       Matcher type = TYPE.matcher(text);
-      if (!type.find()) {
-        throw new IllegalArgumentException("no type: " + text);
-      }
-      return folder + type.group(1) + ".java";
+      return folder + (type.find() ? type.group(1) : "module-info") + ".java";
     }
 
     @Override

@@ -13,13 +13,10 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -40,41 +37,30 @@ public final class Project implements AfterEachCallback {
 
   private final Path directory;
   private final String execution;
-  private final String mainRoot;
   private final Path output;
+  private final Sources sources;
+  private final Libraries libraries;
   private final Oracle oracle = new Oracle();
   private final RecordingLog log = new RecordingLog();
-  private final Set<String> roots = new LinkedHashSet<>();
-  private final Map<String, Library> libraries = new LinkedHashMap<>();
-  private final List<Path> classPath = new ArrayList<>();
-  private final List<Path> modulePath = new ArrayList<>();
   private final List<String> options = new ArrayList<>(List.of("-g", "-Xlint:all"));
-  private final Map<String, String> environment = new TreeMap<>();
+  private final SortedMap<String, String> environment = new TreeMap<>();
   private final List<Project> further = new ArrayList<>();
   private Optional<String> encoding = Optional.of("UTF-8");
+  private Optional<Path> generatedSources = Optional.empty();
   private boolean ignoreCommentChanges;
   private @Nullable Build last;
 
   /** An empty project. */
   public Project() {
-    this(temporaryDirectory(), "compile:default-compile", "src", "classes");
+    this(Disk.temporaryDirectory("ripple-scenario"), "compile:default-compile", "src", "classes");
   }
 
   private Project(Path directory, String execution, String mainRoot, String output) {
     this.directory = directory;
     this.execution = execution;
-    this.mainRoot = mainRoot;
     this.output = directory.resolve("target").resolve(output);
-    roots.add(mainRoot);
-    classPath.add(this.output);
-  }
-
-  private static Path temporaryDirectory() {
-    try {
-      return Files.createTempDirectory("ripple-scenario").toRealPath();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    this.sources = new Sources(directory, mainRoot);
+    this.libraries = new Libraries(directory.resolve("lib"), this.output);
   }
 
   @Override
@@ -102,8 +88,7 @@ public final class Project implements AfterEachCallback {
 
   /** Writes a source byte for byte. */
   public Project bytes(String unit, byte[] content) {
-    roots.add(root(unit));
-    write(file(unit), content);
+    Disk.write(sources.file(unit), content);
     return this;
   }
 
@@ -118,33 +103,28 @@ public final class Project implements AfterEachCallback {
 
   /** Deletes a source. */
   public Project delete(String unit) {
-    return change(() -> Files.delete(file(unit)));
+    return change(() -> Files.delete(sources.file(unit)));
   }
 
   /** Moves a source as it is. */
   public Project move(String from, String to) {
-    byte[] content = read(file(from));
+    byte[] content = Disk.read(sources.file(from));
     return delete(from).bytes(to, content);
   }
 
   /** Lets a source look as if it had been written just now. */
   public Project touch(String unit) {
-    return change(
-        () ->
-            Files.setLastModifiedTime(
-                file(unit), FileTime.fromMillis(System.currentTimeMillis() + 2000)));
+    return change(() -> Files.setLastModifiedTime(sources.file(unit), soon()));
   }
 
   /** Lets all sources look as if they had been checked out just now. */
   public Project touchEverything() {
-    sources()
-        .forEach(
-            source ->
-                change(
-                    () ->
-                        Files.setLastModifiedTime(
-                            source, FileTime.fromMillis(System.currentTimeMillis() + 2000))));
+    sources.files().forEach(source -> Disk.run(() -> Files.setLastModifiedTime(source, soon())));
     return this;
+  }
+
+  private static FileTime soon() {
+    return FileTime.fromMillis(System.currentTimeMillis() + 2000);
   }
 
   /**
@@ -157,15 +137,15 @@ public final class Project implements AfterEachCallback {
     }
     return change(
         () -> {
-          FileTime time = Files.getLastModifiedTime(file(unit));
+          FileTime time = Files.getLastModifiedTime(sources.file(unit));
           replace(unit, old, replacement);
-          Files.setLastModifiedTime(file(unit), time);
+          Files.setLastModifiedTime(sources.file(unit), time);
         });
   }
 
   /** Lets a source, or any file below the project, look a day older than it is. */
   public Project age(String unitOrPath) {
-    Path file = unitOrPath.contains("/") ? directory.resolve(unitOrPath) : file(unitOrPath);
+    Path file = unitOrPath.contains("/") ? directory.resolve(unitOrPath) : sources.file(unitOrPath);
     return change(
         () ->
             Files.setLastModifiedTime(
@@ -175,24 +155,7 @@ public final class Project implements AfterEachCallback {
   }
 
   private String text(String unit) {
-    return new String(read(file(unit)), StandardCharsets.UTF_8);
-  }
-
-  private String root(String unit) {
-    int colon = unit.indexOf(':');
-    return colon < 0 ? mainRoot : unit.substring(0, colon);
-  }
-
-  private Path file(String unit) {
-    String name = unit.substring(unit.indexOf(':') + 1);
-    return directory.resolve(root(unit)).resolve(name.replace('.', '/') + ".java");
-  }
-
-  private String unit(Path source) {
-    String root = directory.relativize(source).getName(0).toString();
-    String path = directory.resolve(root).relativize(source).toString();
-    String name = path.substring(0, path.length() - ".java".length()).replace('/', '.');
-    return mainRoot.equals(root) ? name : root + ":" + name;
+    return new String(Disk.read(sources.file(unit)), StandardCharsets.UTF_8);
   }
 
   // Output and state
@@ -222,7 +185,7 @@ public final class Project implements AfterEachCallback {
   /** Overwrites what Ripple keeps from build to build with something meaningless. */
   public Project corruptState() {
     try (Stream<Path> files = Files.walk(stateDirectory())) {
-      files.filter(Files::isRegularFile).forEach(file -> write(file, new byte[4096]));
+      files.filter(Files::isRegularFile).forEach(file -> Disk.write(file, new byte[4096]));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -231,17 +194,17 @@ public final class Project implements AfterEachCallback {
 
   /** Puts a class into the output directory as another compiler or a code generator does. */
   public Project foreign(String text) {
-    Library.compile(List.of(text), classPath, options())
-        .forEach((path, bytes) -> write(output.resolve(path), bytes));
+    Library.compile(List.of(text), libraries.classPath(), options)
+        .forEach((path, bytes) -> Disk.write(output.resolve(path), bytes));
     return this;
   }
 
   /** Changes a class file in place, as bytecode enhancement does. */
   public Project postProcess(String binaryName, UnaryOperator<byte[]> tool) {
     Path file = product(binaryName);
-    byte[] before = read(file);
+    byte[] before = Disk.read(file);
     byte[] after = tool.apply(before);
-    write(file, after);
+    Disk.write(file, after);
     oracle.postProcessed(output.relativize(file).toString(), before, after);
     return this;
   }
@@ -301,21 +264,26 @@ public final class Project implements AfterEachCallback {
   }
 
   private Project library(String name, String fileName, String... sources) {
-    Path location = directory.resolve("lib").resolve(fileName);
-    List<Path> others = new ArrayList<>(classPath);
-    others.remove(location);
-    Library library = new Library(location);
-    library.fill(Library.compile(List.of(sources), others, List.of("-g")));
-    libraries.put(name, library);
-    if (!classPath.contains(location)) {
-      classPath.add(location);
-    }
+    libraries.addClasses(name, fileName, List.of(sources));
+    return this;
+  }
+
+  /** Puts a jar with a module on the module path. */
+  public Project module(String name, String... sources) {
+    libraries.addModule(name, List.of(sources));
+    return this;
+  }
+
+  /** Puts an annotation processor on the processor path; what it generates is generated. */
+  public Project processor(String className, String source) {
+    libraries.addProcessor(className, source);
+    generatedSources = Optional.of(directory.resolve("target/generated-sources/annotations"));
     return this;
   }
 
   /** Takes an entry from the class path. */
   public Project removeEntry(String name) {
-    classPath.remove(location(name));
+    libraries.remove(name);
     return this;
   }
 
@@ -324,17 +292,8 @@ public final class Project implements AfterEachCallback {
    * it.
    */
   public Project entries(String... names) {
-    Path first = classPath.get(0);
-    classPath.clear();
-    classPath.add(first);
-    for (String name : names) {
-      classPath.add(location(name));
-    }
+    libraries.order(names);
     return this;
-  }
-
-  private Path location(String name) {
-    return Objects.requireNonNull(libraries.get(name), name).location();
   }
 
   /**
@@ -343,7 +302,7 @@ public final class Project implements AfterEachCallback {
   public Project tests() {
     Project tests =
         new Project(directory, "testCompile:default-testCompile", "test", "test-classes");
-    tests.classPath.addAll(classPath);
+    tests.libraries.classPath().addAll(libraries.classPath());
     further.add(tests);
     return tests;
   }
@@ -356,7 +315,7 @@ public final class Project implements AfterEachCallback {
     settle();
     CompileRequest request = request();
     Outcome outcome = oracle.check(request, new IncrementalCompiler(log)::compile);
-    last = new Build(outcome, request, this::unit, log.drain(), first);
+    last = new Build(outcome, request, sources::unit, log.drain(), first);
     return last;
   }
 
@@ -382,67 +341,21 @@ public final class Project implements AfterEachCallback {
         directory,
         stateDirectory(),
         output,
-        Optional.empty(),
-        sources(),
-        roots.stream().map(directory::resolve).filter(Files::isDirectory).toList(),
-        classPath,
-        modulePath,
-        Optional.empty(),
-        options(),
+        generatedSources,
+        sources.files(),
+        sources.roots(),
+        libraries.classPath(),
+        libraries.modulePath(),
+        libraries.processorPath(),
+        options,
         encoding,
-        new TreeMap<>(environment),
+        environment,
         "1.0",
         ignoreCommentChanges);
   }
 
-  private List<String> options() {
-    return List.copyOf(options);
-  }
-
-  private List<Path> sources() {
-    List<Path> result = new ArrayList<>();
-    for (String root : roots) {
-      Path rootDirectory = directory.resolve(root);
-      if (Files.isDirectory(rootDirectory)) {
-        try (Stream<Path> files = Files.walk(rootDirectory)) {
-          files.filter(file -> file.toString().endsWith(".java")).sorted().forEach(result::add);
-        } catch (IOException e) {
-          throw new UncheckedIOException(e);
-        }
-      }
-    }
-    return result;
-  }
-
-  // Files
-
-  private interface Change {
-    void run() throws IOException;
-  }
-
-  private Project change(Change change) {
-    try {
-      change.run();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private Project change(Disk.Operation change) {
+    Disk.run(change);
     return this;
-  }
-
-  private static byte[] read(Path file) {
-    try {
-      return Files.readAllBytes(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static void write(Path file, byte[] content) {
-    try {
-      Files.createDirectories(Objects.requireNonNull(file.getParent()));
-      Files.write(file, content);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }
