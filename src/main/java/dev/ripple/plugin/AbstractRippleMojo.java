@@ -67,8 +67,9 @@ abstract class AbstractRippleMojo extends RippleParameters {
       warnAboutParameters();
       ModulePaths paths = modulePaths(sources);
       leaveJpmsArguments(sources, paths);
-      Outcome outcome =
-          new IncrementalCompiler(new MavenLog(getLog())).compile(request(sources, paths));
+      CompileRequest request = request(sources, paths);
+      logRequest(request);
+      Outcome outcome = new IncrementalCompiler(new MavenLog(getLog())).compile(request);
       new OutcomeReporter(getLog(), basedir.getAbsoluteFile().toPath(), failOnError, explain)
           .report(outcome);
     } catch (RippleException e) {
@@ -185,6 +186,23 @@ abstract class AbstractRippleMojo extends RippleParameters {
                 getLog().debug("The parameter '" + name + "' has no meaning for Ripple.");
               }
             });
+  }
+
+  private void logRequest(CompileRequest request) {
+    if (getLog().isDebugEnabled()) {
+      getLog().debug("Options for javac: " + String.join(" ", request.options()));
+      logPath("Source roots", request.sourceRoots());
+      logPath("Class path", request.classPath());
+      logPath("Module path", request.modulePath());
+      logPath("Processor path", request.processorPath().orElse(List.of()));
+    }
+  }
+
+  private void logPath(String name, List<Path> path) {
+    if (!path.isEmpty()) {
+      getLog().debug(name + ":");
+      path.forEach(entry -> getLog().debug("  " + entry));
+    }
   }
 
   private void warnAboutParameters() {

@@ -51,7 +51,7 @@ abstract class RippleParameters extends AbstractMojo {
   /**
    * Arguments for javac by name, without the leading dash; use compilerArgs.
    *
-   * @deprecated kept for POMs that have it
+   * @deprecated use {@code compilerArgs} instead
    */
   @Deprecated @Parameter @Nullable Map<String, String> compilerArguments;
 
@@ -69,7 +69,7 @@ abstract class RippleParameters extends AbstractMojo {
   /**
    * Accepted and ignored: javac tells its version itself.
    *
-   * @deprecated kept for POMs that have it
+   * @deprecated javac tells its version itself
    */
   @Deprecated
   @Parameter(property = "maven.compiler.compilerVersion")
@@ -119,7 +119,7 @@ abstract class RippleParameters extends AbstractMojo {
   /**
    * Accepted and ignored: there is one way to javac.
    *
-   * @deprecated kept for POMs that have it
+   * @deprecated there is one way to javac only
    */
   @Deprecated
   @Parameter(property = "maven.compiler.forceJavacCompilerUse", defaultValue = "false")
@@ -164,7 +164,7 @@ abstract class RippleParameters extends AbstractMojo {
   /**
    * javac's -O, which does nothing.
    *
-   * @deprecated kept for POMs that have it
+   * @deprecated javac ignores it
    */
   @Deprecated
   @Parameter(property = "maven.compiler.optimize", defaultValue = "false")
