@@ -68,6 +68,14 @@ public sealed interface Cause {
     }
   }
 
+  /** Constants of several units read each other in a circle; javac has to see all of it. */
+  record ConstantCircle(String field) implements Cause {
+    @Override
+    public String toString() {
+      return field + " is read in a circle of constants";
+    }
+  }
+
   /** The whole module is compiled. */
   record Everything(String reason) implements Cause {
     @Override

@@ -9,9 +9,15 @@ import java.util.SortedMap;
  * @param name the class
  * @param supertypes its superclass and interfaces as its class file names them, without {@code
  *     java.lang.Object}
- * @param isPublic whether the class file is marked public, which decides who can import it
+ * @param naming a hash of what decides whether and how the class can be named: public, deprecated,
+ *     auxiliary
  * @param hashes for each name (a simple name of members or one of {@link FactName}) a 64-bit hash
  *     of all that the class declares under it
+ * @param order hashes of the methods that may get bridges, as they are declared
  */
 public record ClassFacts(
-    ClassName name, List<ClassName> supertypes, boolean isPublic, SortedMap<String, Long> hashes) {}
+    ClassName name,
+    List<ClassName> supertypes,
+    long naming,
+    SortedMap<String, Long> hashes,
+    List<Integer> order) {}

@@ -48,6 +48,16 @@ public record ClassName(String binary) implements Scope, Comparable<ClassName> {
     return binary.substring(binary.lastIndexOf('.') + 1);
   }
 
+  /**
+   * The class up to the first {@code $}: the one that encloses it, unless its author put that sign
+   * into a name. Names with the sign therefore share what is known about the shorter one, which is
+   * too much and never too little.
+   */
+  public ClassName topLevel() {
+    int dollar = binary.indexOf('$', binary.lastIndexOf('.') + 2);
+    return dollar < 0 ? this : new ClassName(binary.substring(0, dollar));
+  }
+
   @Override
   public String key() {
     return binary;

@@ -4,8 +4,8 @@ package dev.ripple.model;
 public final class FactName {
 
   /**
-   * Kind, modifiers, type parameters, supertypes, permitted subtypes, enclosing class, annotations
-   * known to javac.
+   * Kind, modifiers, type parameters, supertypes, whether sealed, enclosing class; of annotation
+   * interfaces the rest.
    */
   public static final String HEADER = "<header>";
 
@@ -31,10 +31,16 @@ public final class FactName {
   public static final String BRIDGED = "<bridged>";
 
   /**
-   * Names and arities of methods whose parameters mention type parameters of the class:
-   * parameterized, two of them may become one (JLS 8.4.8.3).
+   * Names and arities of overloaded methods whose parameters mention type parameters of the class:
+   * parameterized, two of them may become one (javac's Check.checkCompatibleConcretes).
    */
   public static final String GENERIC = "<generic>";
+
+  /**
+   * Whether methods that stay change places: bridges come in the order of what they bridge (javac's
+   * TransTypes).
+   */
+  public static final String ORDER = "<order>";
 
   /** Constructors (JVMS 2.9.1). */
   public static final String INIT = "<init>";
@@ -43,4 +49,12 @@ public final class FactName {
   public static final String TYPES = "<types>";
 
   private FactName() {}
+
+  /**
+   * What a bridge copies from methods that a class inherits (javac's TransTypes.addBridge): their
+   * annotations, and the names of their parameters where the class file has them.
+   */
+  public static String attributes(String methodName) {
+    return "@" + methodName;
+  }
 }

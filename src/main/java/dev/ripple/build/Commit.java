@@ -1,0 +1,234 @@
+package dev.ripple.build;
+
+import dev.ripple.fingerprint.SourceChanges;
+import dev.ripple.fingerprint.SourceState;
+import dev.ripple.javac.RoundResult;
+import dev.ripple.model.BuildRecord;
+import dev.ripple.model.Cause;
+import dev.ripple.model.ClassName;
+import dev.ripple.model.ClasspathEntry;
+import dev.ripple.model.FileStamp;
+import dev.ripple.model.Fingerprint;
+import dev.ripple.model.Lookup;
+import dev.ripple.model.Outcome;
+import dev.ripple.model.PreviousBuild;
+import dev.ripple.model.Problem;
+import dev.ripple.model.Product;
+import dev.ripple.model.StateUpdate;
+import dev.ripple.model.StateUpdate.KnownClass;
+import dev.ripple.model.UnitRecord;
+import dev.ripple.output.OutputCommit;
+import dev.ripple.store.ExecutionState;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Ends a successful compile: marks the state as in progress, brings the outputs up to date, stores
+ * the new state. Killed in between, the next build finds the mark and compiles everything.
+ */
+final class Commit {
+
+  private final Inputs inputs;
+  private final ExecutionState state;
+  private final Stopwatch stopwatch;
+
+  Commit(Inputs inputs, ExecutionState state, Stopwatch stopwatch) {
+    this.inputs = inputs;
+    this.state = state;
+    this.stopwatch = stopwatch;
+  }
+
+  Duration elapsed() {
+    return stopwatch.elapsed();
+  }
+
+  /** Nothing was compiled, but files may have new stamps. */
+  void restamp() {
+    Set<Path> restamped = inputs.sources().restamped();
+    if (!restamped.isEmpty() || classPathToStore().isPresent()) {
+      state.commit(
+          new StateUpdate(
+              false,
+              build(
+                  units(Module.of(inputs, state)),
+                  inputs.previous().problems(),
+                  Set.of(),
+                  inputs.previous().otherProducts()),
+              restamped,
+              Map.of(),
+              List.of(),
+              List.of(),
+              List.of(),
+              classPathToStore(),
+              Optional.empty()));
+    }
+  }
+
+  /** Ends a compile in which only some units were compiled. */
+  Outcome changed(Module now, List<SortedMap<Path, Cause>> rounds, String reason) {
+    return end(
+        now, rounds, reason, false, moduleProblems(inputs.previous().problems(), now), Set.of());
+  }
+
+  /** Ends a compile in which everything was compiled. */
+  Outcome everything(
+      Module anew, List<SortedMap<Path, Cause>> rounds, String reason, RoundResult result) {
+    return end(anew, rounds, reason, true, result.problems(), new TreeSet<>(result.implicit()));
+  }
+
+  private Outcome end(
+      Module now,
+      List<SortedMap<Path, Cause>> rounds,
+      String reason,
+      boolean everything,
+      List<Problem> problems,
+      Set<Path> implicit) {
+    SortedMap<Path, UnitRecord> units = units(now);
+    List<Product> products = new ArrayList<>(now.otherProducts());
+    now.compiled().values().forEach(unit -> products.addAll(unit.products()));
+    state.begin();
+    OutputCommit outputs = new OutputCommit(inputs.request());
+    outputs.delete(outdated(now, products));
+    products.forEach(outputs::write);
+    List<Problem> general =
+        problems.stream().filter(p -> p.source().filter(units::containsKey).isEmpty()).toList();
+    PreviousBuild build =
+        build(units, general, implicit, now.otherProducts().stream().map(Product::target).toList());
+    state.commit(update(now, build, rounds, reason, everything));
+    return new Outcome.Compiled(
+        inputs.request().sources().size(),
+        rounds,
+        outputs.written(),
+        outputs.deleted(),
+        build.allProblems(),
+        stopwatch.elapsed());
+  }
+
+  private StateUpdate update(
+      Module now,
+      PreviousBuild build,
+      List<SortedMap<Path, Cause>> rounds,
+      String reason,
+      boolean everything) {
+    Set<Path> changed = new TreeSet<>(inputs.sources().restamped());
+    changed.addAll(now.compiled().keySet());
+    changed.retainAll(build.units().keySet());
+    Map<Path, List<Lookup>> lookups = new HashMap<>();
+    List<Lookup> all = new ArrayList<>();
+    now.compiled()
+        .forEach(
+            (unit, compiled) -> {
+              lookups.put(unit, compiled.report().lookups());
+              all.addAll(compiled.report().lookups());
+            });
+    List<KnownClass> classes = new ArrayList<>();
+    now.stagedFacts().values().forEach(facts -> classes.add(new KnownClass(facts, 0)));
+    classes.addAll(ClasspathFacts.toStore(inputs, now.ownClasses(), state, all, everything));
+    Set<ClassName> gone = new TreeSet<>(inputs.ownBefore());
+    gone.removeAll(now.ownClasses());
+    if (!everything) {
+      gone.addAll(ClasspathFacts.gone(inputs, now.ownClasses()));
+    }
+    Set<Path> compiledOnce = new HashSet<>();
+    rounds.forEach(round -> compiledOnce.addAll(round.keySet()));
+    return new StateUpdate(
+        everything,
+        build,
+        changed,
+        lookups,
+        inputs.sources().deleted(),
+        classes,
+        gone,
+        everything ? Optional.of(inputs.classPath().entries()) : classPathToStore(),
+        Optional.of(
+            new BuildRecord(
+                Instant.now(),
+                reason,
+                compiledOnce.size(),
+                inputs.request().sources().size(),
+                stopwatch.elapsed())));
+  }
+
+  private PreviousBuild build(
+      SortedMap<Path, UnitRecord> units,
+      List<Problem> problems,
+      Set<Path> implicit,
+      List<Path> otherProducts) {
+    return new PreviousBuild(inputs.settings(), units, problems, implicit, otherProducts);
+  }
+
+  private Optional<List<ClasspathEntry>> classPathToStore() {
+    return inputs.classPath().equals(inputs.classPathBefore())
+        ? Optional.empty()
+        : Optional.of(inputs.classPath().entries());
+  }
+
+  private static List<Problem> moduleProblems(List<Problem> before, Module now) {
+    Set<Problem> problems = new LinkedHashSet<>(before);
+    problems.addAll(now.generalProblems());
+    return List.copyOf(problems);
+  }
+
+  /** Files that were produced before and that nothing produces now. */
+  private Set<Path> outdated(Module now, List<Product> products) {
+    Set<Path> outdated = new TreeSet<>(inputs.previous().otherProducts());
+    inputs.previous().units().values().forEach(unit -> outdated.addAll(unit.products()));
+    inputs
+        .ownBefore()
+        .forEach(name -> outdated.add(inputs.request().outputDirectory().resolve(name.path())));
+    now.kept().forEach(unit -> unit.products().forEach(outdated::remove));
+    products.forEach(product -> outdated.remove(product.target()));
+    return outdated;
+  }
+
+  private SortedMap<Path, UnitRecord> units(Module now) {
+    SortedMap<Path, UnitRecord> units = new TreeMap<>();
+    for (UnitRecord kept : now.kept()) {
+      SourceState source = inputs.sources().now().get(kept.source());
+      units.put(
+          kept.source(), source == null ? kept : kept.restamped(source.stamp(), source.content()));
+    }
+    now.compiled().forEach((unit, compiled) -> units.put(unit, record(unit, compiled)));
+    return units;
+  }
+
+  private UnitRecord record(Path unit, Module.Compiled compiled) {
+    SourceState source = source(unit);
+    boolean isKnown = !SourceChanges.changedSince(unit, source);
+    // A source that was edited under javac's eyes is compiled again next time, whatever it contains
+    // then.
+    return new UnitRecord(
+        unit,
+        isKnown ? source.stamp() : FileStamp.UNTRUSTED,
+        isKnown ? source.content() : Fingerprint.of("changed while it was compiled"),
+        isKnown ? source.tokens() : Fingerprint.of("changed while it was compiled"),
+        compiled.report().declarations(),
+        compiled.report().declares(),
+        compiled.report().constantReads(),
+        compiled.products().stream().map(Product::target).toList(),
+        compiled.problems());
+  }
+
+  private SourceState source(Path unit) {
+    SourceState read = inputs.sources().now().get(unit);
+    if (read != null) {
+      return read;
+    }
+    UnitRecord before = inputs.previous().units().get(unit);
+    return before != null
+        ? new SourceState(before.stamp(), before.stamp(), before.content(), before.tokens())
+        : SourceChanges.read(inputs.request(), unit);
+  }
+}

@@ -1,0 +1,42 @@
+package dev.ripple.build;
+
+import dev.ripple.fingerprint.ClasspathReader;
+import dev.ripple.javac.JavacRunner;
+import dev.ripple.model.BuildLog;
+import dev.ripple.model.CompileRequest;
+import dev.ripple.model.Outcome;
+import dev.ripple.store.ExecutionState;
+import java.util.Optional;
+
+/** One compile from request to outcome. */
+final class Compilation {
+
+  private final CompileRequest request;
+  private final ExecutionState state;
+  private final BuildLog log;
+
+  Compilation(CompileRequest request, ExecutionState state, BuildLog log) {
+    this.request = request;
+    this.state = state;
+    this.log = log;
+  }
+
+  Outcome run() {
+    Stopwatch stopwatch = new Stopwatch();
+    try (ClasspathReader classes = new ClasspathReader(Javac.targetRelease(request))) {
+      Inputs inputs = Inputs.detect(request, state, classes);
+      Commit commit = new Commit(inputs, state, stopwatch);
+      if (inputs.isUpToDate()) {
+        commit.restamp();
+        return new Outcome.UpToDate(request.sources().size(), inputs.previous().allProblems());
+      }
+      Optional<String> everything = inputs.whyEverything();
+      try (JavacRunner javac = new JavacRunner(request)) {
+        Rounds rounds = new Rounds(inputs, state, javac, commit, log);
+        return everything.isPresent()
+            ? rounds.everything(everything.get())
+            : rounds.whatIsReached();
+      }
+    }
+  }
+}

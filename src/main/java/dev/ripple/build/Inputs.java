@@ -1,0 +1,123 @@
+package dev.ripple.build;
+
+import dev.ripple.fingerprint.ClasspathReader;
+import dev.ripple.fingerprint.ClasspathSnapshot;
+import dev.ripple.fingerprint.Settings;
+import dev.ripple.fingerprint.SourceChanges;
+import dev.ripple.model.ClassName;
+import dev.ripple.model.CompileRequest;
+import dev.ripple.model.PreviousBuild;
+import dev.ripple.model.UnitRecord;
+import dev.ripple.store.ExecutionState;
+import dev.ripple.store.ExecutionState.Loaded;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * What goes into the compile, against what went into the one before.
+ *
+ * @param previous the last build; an empty one if there is none to build on
+ * @param whyNoPrevious why there is none to build on
+ * @param sources how the sources differ
+ * @param settings as they are now
+ * @param classPathBefore as it was
+ * @param classPath as it is
+ * @param classes reads what is on it
+ * @param ownBefore own classes that may be in the output directory
+ * @param missing products that are gone, by unit
+ */
+record Inputs(
+    CompileRequest request,
+    PreviousBuild previous,
+    Optional<String> whyNoPrevious,
+    SourceChanges sources,
+    SortedMap<String, String> settings,
+    ClasspathSnapshot classPathBefore,
+    ClasspathSnapshot classPath,
+    ClasspathReader classes,
+    Set<ClassName> ownBefore,
+    SortedMap<Path, ClassName> missing) {
+
+  static Inputs detect(CompileRequest request, ExecutionState state, ClasspathReader classes) {
+    Loaded loaded = state.load();
+    Optional<String> whyNoPrevious =
+        loaded instanceof Loaded.Nothing nothing ? Optional.of(nothing.reason()) : Optional.empty();
+    PreviousBuild previous =
+        loaded instanceof Loaded.Previous p
+            ? p.build()
+            : new PreviousBuild(new TreeMap<>(), new TreeMap<>(), List.of(), Set.of(), List.of());
+    Set<ClassName> own = new TreeSet<>(Leftovers.of(request, previous));
+    ClasspathSnapshot before =
+        new ClasspathSnapshot(whyNoPrevious.isPresent() ? List.of() : state.classPath());
+    ClasspathSnapshot now =
+        classes.read(request.classPath(), before.entries(), request.outputDirectory(), own);
+    return new Inputs(
+        request,
+        previous,
+        whyNoPrevious,
+        SourceChanges.detect(request, units(request, previous), previous.units()),
+        Settings.of(request, Javac.identity(), request.processorPath().map(classes::contents)),
+        before,
+        now,
+        classes,
+        own,
+        missingProducts(previous));
+  }
+
+  private static Set<Path> units(CompileRequest request, PreviousBuild previous) {
+    Set<Path> units = new LinkedHashSet<>(request.sources());
+    previous.implicitUnits().stream().filter(Files::exists).forEach(units::add);
+    return units;
+  }
+
+  private static SortedMap<Path, ClassName> missingProducts(PreviousBuild previous) {
+    SortedMap<Path, ClassName> missing = new TreeMap<>();
+    for (UnitRecord unit : previous.units().values()) {
+      for (Path product : unit.products()) {
+        if (!Files.isRegularFile(product)) {
+          missing.put(unit.source(), new ClassName(product.getFileName().toString()));
+        }
+      }
+    }
+    return missing;
+  }
+
+  boolean isUpToDate() {
+    return whyNoPrevious.isEmpty()
+        && changedSetting().isEmpty()
+        && sources.isEmpty()
+        && missing.isEmpty()
+        && previous.otherProducts().stream().allMatch(Files::isRegularFile)
+        && classPath.changedSince(classPathBefore).isEmpty();
+  }
+
+  private Optional<String> changedSetting() {
+    Set<String> names = new TreeSet<>(settings.keySet());
+    names.addAll(previous.settings().keySet());
+    return names.stream()
+        .filter(name -> !Objects.equals(settings.get(name), previous.settings().get(name)))
+        .findFirst();
+  }
+
+  /** Why what changes reach is not known well enough to compile less than everything. */
+  Optional<String> whyEverything() {
+    return whyNoPrevious
+        .or(() -> changedSetting().map(name -> "the " + name + " changed"))
+        .or(
+            () ->
+                Javac.untracked(request, Javac.runsProcessors(request, classPath.hasProcessors())))
+        .or(() -> previous.implicitUnits().stream().findFirst().map(Inputs::implicit));
+  }
+
+  static String implicit(Path source) {
+    return "sources that are not included are needed all the same: " + source;
+  }
+}

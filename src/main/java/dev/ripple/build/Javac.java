@@ -1,0 +1,78 @@
+package dev.ripple.build;
+
+import dev.ripple.model.CompileRequest;
+import java.util.List;
+import java.util.Optional;
+
+/** What the options of a request mean for the engine. */
+final class Javac {
+
+  private static final int NO_IMPLICIT_PROCESSORS = 23;
+
+  private Javac() {}
+
+  /** Version and vendor of the compiler: another one may emit other bytes. */
+  static String identity() {
+    return System.getProperty("java.vm.version") + " " + System.getProperty("java.vendor");
+  }
+
+  /** The platform that is compiled for, as far as it decides about multi-release jars. */
+  static Runtime.Version targetRelease(CompileRequest request) {
+    List<String> options = request.options();
+    for (String option : List.of("--release", "-target", "--target")) {
+      int at = options.indexOf(option);
+      if (at >= 0 && at + 1 < options.size()) {
+        return version(options.get(at + 1));
+      }
+    }
+    return Runtime.version();
+  }
+
+  private static Runtime.Version version(String release) {
+    try {
+      return Runtime.Version.parse(release.startsWith("1.") ? release.substring(2) : release);
+    } catch (IllegalArgumentException e) {
+      return Runtime.version(); // Javac will say what is wrong with it.
+    }
+  }
+
+  /** Whether javac runs annotation processors (javac's JavacProcessingEnvironment). */
+  static boolean runsProcessors(CompileRequest request, boolean classPathHasProcessors) {
+    List<String> options = request.options();
+    if (options.contains("-proc:none")) {
+      return false;
+    }
+    boolean isAsked =
+        options.contains("-processor")
+            || request.processorPath().filter(path -> !path.isEmpty()).isPresent()
+            || options.stream()
+                .anyMatch(o -> o.equals("-processorpath") || o.startsWith("--processor"));
+    boolean takesWhatItFinds =
+        options.contains("-proc:full")
+            || options.contains("-proc:only")
+            || Runtime.version().feature() < NO_IMPLICIT_PROCESSORS;
+    return isAsked || takesWhatItFinds && classPathHasProcessors;
+  }
+
+  /** An option by which more reaches a unit than the lookups that are recorded. */
+  static Optional<String> untracked(CompileRequest request, boolean runsProcessors) {
+    if (runsProcessors) {
+      return Optional.of("annotation processors are active");
+    }
+    boolean isModular =
+        !request.modulePath().isEmpty()
+            || request.sources().stream().anyMatch(source -> source.endsWith("module-info.java"));
+    if (isModular) {
+      return Optional.of("the sources are those of a Java module");
+    }
+    return request.options().stream()
+        .filter(
+            o ->
+                o.startsWith("-Xplugin")
+                    || o.startsWith("-Xdoclint")
+                    || o.equals("-h")
+                    || o.startsWith("@"))
+        .findFirst()
+        .map(option -> "javac's option " + option + " is in use");
+  }
+}

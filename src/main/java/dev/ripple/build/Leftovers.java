@@ -1,0 +1,69 @@
+package dev.ripple.build;
+
+import dev.ripple.facts.FactExtractor;
+import dev.ripple.model.ClassName;
+import dev.ripple.model.CompileRequest;
+import dev.ripple.model.PreviousBuild;
+import dev.ripple.model.UnitRecord;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * Own classes that may lie in the output directory. If the last build is known, it is what it
+ * produced. If not, a class counts as own if there is a source of the name and package that its
+ * SourceFile attribute (JVMS 4.7.10) tells; all others may be somebody else's and are left alone.
+ */
+final class Leftovers {
+
+  private Leftovers() {}
+
+  static Set<ClassName> of(CompileRequest request, PreviousBuild previous) {
+    Set<ClassName> own = new TreeSet<>();
+    for (UnitRecord unit : previous.units().values()) {
+      unit.products().forEach(product -> addClass(request, product, own));
+    }
+    previous.otherProducts().forEach(product -> addClass(request, product, own));
+    if (previous.units().isEmpty() && Files.isDirectory(request.outputDirectory())) {
+      addFound(request, own);
+    }
+    return own;
+  }
+
+  static void addClass(CompileRequest request, Path product, Set<ClassName> own) {
+    if (product.startsWith(request.outputDirectory())) {
+      String path = request.outputDirectory().relativize(product).toString().replace('\\', '/');
+      if (ClassName.isClassFile(path)) {
+        own.add(ClassName.ofPath(path));
+      }
+    }
+  }
+
+  private static void addFound(CompileRequest request, Set<ClassName> own) {
+    Set<String> sources = new HashSet<>();
+    for (Path root : request.sourceRoots()) {
+      request.sources().stream()
+          .filter(source -> source.startsWith(root))
+          .forEach(source -> sources.add(root.relativize(source).toString().replace('\\', '/')));
+    }
+    try (Stream<Path> files = Files.walk(request.outputDirectory())) {
+      List<Path> classFiles = files.filter(file -> file.toString().endsWith(".class")).toList();
+      for (Path file : classFiles) {
+        Path directory = request.outputDirectory().relativize(file).getParent();
+        String prefix = directory == null ? "" : directory.toString().replace('\\', '/') + "/";
+        if (sources.contains(
+            prefix + FactExtractor.sourceFile(Files.readAllBytes(file)).orElse(""))) {
+          addClass(request, file, own);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,340 @@
+package dev.ripple.build;
+
+import dev.ripple.facts.FactExtractor;
+import dev.ripple.invalidation.FactDiff;
+import dev.ripple.invalidation.LookupIndex;
+import dev.ripple.javac.Round;
+import dev.ripple.javac.RoundResult;
+import dev.ripple.model.ClassFacts;
+import dev.ripple.model.ClassName;
+import dev.ripple.model.FactChange;
+import dev.ripple.model.Fingerprint;
+import dev.ripple.model.Lookup;
+import dev.ripple.model.Lookup.Use;
+import dev.ripple.model.Problem;
+import dev.ripple.model.Product;
+import dev.ripple.model.Scope;
+import dev.ripple.model.StateUpdate.KnownClass;
+import dev.ripple.model.UnitRecord;
+import dev.ripple.model.UnitReport;
+import dev.ripple.store.ExecutionState;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+
+/**
+ * The module while it is compiled: what is known of units that were kept, and what was learned of
+ * those that were compiled. Nothing in here is on disk yet.
+ */
+final class Module implements LookupIndex {
+
+  /** A unit as its last round left it. */
+  record Compiled(
+      UnitReport report,
+      List<Product> products,
+      List<Problem> problems,
+      Map<LookupKey, Use> lookups) {}
+
+  private record LookupKey(Scope scope, String name) {}
+
+  private final Inputs inputs;
+  private final ExecutionState state;
+  private final SortedMap<Path, Compiled> compiled = new TreeMap<>();
+  private final Map<ClassName, Path> owners = new HashMap<>();
+  private final Map<ClassName, byte[]> staged = new HashMap<>();
+  private final Map<ClassName, ClassFacts> stagedFacts = new HashMap<>();
+  private final Map<ClassName, Set<ClassName>> stagedSubtypes = new HashMap<>();
+  private final Map<ClassName, ClassFacts> awaited = new TreeMap<>();
+  private final Set<Path> removed = new HashSet<>();
+  private final Set<Problem> generalProblems = new LinkedHashSet<>();
+  private List<Product> otherProducts = List.of();
+
+  private Module(Inputs inputs, ExecutionState state) {
+    this.inputs = inputs;
+    this.state = state;
+  }
+
+  /** The module as the last build left it. */
+  static Module of(Inputs inputs, ExecutionState state) {
+    Module module = new Module(inputs, state);
+    module.ownPrevious();
+    return module;
+  }
+
+  /** The module without anything: as a clean build finds it. */
+  static Module empty(Inputs inputs, ExecutionState state) {
+    Module module = new Module(inputs, state);
+    module.removed.addAll(inputs.previous().units().keySet());
+    return module;
+  }
+
+  private void ownPrevious() {
+    for (UnitRecord unit : inputs.previous().units().values()) {
+      classes(unit.products()).forEach(name -> owners.put(name, unit.source()));
+    }
+  }
+
+  private Set<ClassName> classes(Collection<Path> products) {
+    Set<ClassName> classes = new TreeSet<>();
+    products.forEach(product -> Leftovers.addClass(inputs.request(), product, classes));
+    return classes;
+  }
+
+  SortedMap<Path, Compiled> compiled() {
+    return compiled;
+  }
+
+  /** Units that are still as the last build left them. */
+  List<UnitRecord> kept() {
+    return inputs.previous().units().values().stream()
+        .filter(unit -> !compiled.containsKey(unit.source()) && !removed.contains(unit.source()))
+        .toList();
+  }
+
+  /** What javac said that is about no unit. */
+  Set<Problem> generalProblems() {
+    return generalProblems;
+  }
+
+  List<Product> otherProducts() {
+    return otherProducts;
+  }
+
+  Map<ClassName, ClassFacts> stagedFacts() {
+    return stagedFacts;
+  }
+
+  Set<ClassName> ownClasses() {
+    return owners.keySet();
+  }
+
+  Optional<Path> owner(ClassName name) {
+    return Optional.ofNullable(owners.get(name));
+  }
+
+  /** The fingerprint of what a unit declares, from when it was compiled last. */
+  Optional<Fingerprint> declarations(Path unit) {
+    Compiled now = compiled.get(unit);
+    return now != null
+        ? Optional.of(now.report().declarations())
+        : Optional.ofNullable(inputs.previous().units().get(unit)).map(UnitRecord::declarations);
+  }
+
+  /** Which fields that may be constants read which, in all units as far as they are known. */
+  Map<Path, Map<String, Set<String>>> constantReads() {
+    Map<Path, Map<String, Set<String>>> reads = new HashMap<>();
+    kept().forEach(unit -> reads.put(unit.source(), unit.constantReads()));
+    compiled.forEach((unit, now) -> reads.put(unit, now.report().constantReads()));
+    return reads;
+  }
+
+  /** The names of all top-level classes that the units declare. */
+  Set<ClassName> declared() {
+    Set<ClassName> declared = new TreeSet<>();
+    kept().forEach(unit -> declared.addAll(unit.declares()));
+    compiled.values().forEach(unit -> declared.addAll(unit.report().declares()));
+    return declared;
+  }
+
+  Round round(Collection<Path> units) {
+    Set<Path> inRound = new HashSet<>(units);
+    Set<ClassName> own = new HashSet<>(inputs.ownBefore());
+    own.addAll(owners.keySet());
+    Set<ClassName> kept = new TreeSet<>();
+    Map<ClassName, byte[]> visible = new LinkedHashMap<>();
+    owners.forEach(
+        (name, unit) -> {
+          if (!inRound.contains(unit)) {
+            byte[] bytes = staged.get(name);
+            if (bytes == null) {
+              kept.add(name);
+            } else {
+              visible.put(name, bytes);
+            }
+          }
+        });
+    return new Round(
+        inputs.request().sources().stream().filter(inRound::contains).toList(), own, kept, visible);
+  }
+
+  /**
+   * Takes deleted units out.
+   *
+   * @param mayComeBack whether a source that is going to be compiled may declare a class of that
+   *     name anew; then nothing is said about the class before that round
+   */
+  List<FactChange> remove(Collection<Path> units, Predicate<ClassName> mayComeBack) {
+    List<FactChange> changes = new ArrayList<>();
+    Set<ClassName> before = new HashSet<>(owners.keySet());
+    for (Path unit : units) {
+      removed.add(unit);
+      for (ClassName name : classes(record(unit).products())) {
+        Optional<ClassFacts> facts = facts(name);
+        owners.remove(name, unit);
+        if (facts.isPresent() && mayComeBack.test(name)) {
+          awaited.put(name, facts.get());
+          before.remove(name);
+        } else {
+          changes.addAll(FactDiff.between(name, facts, Optional.empty()));
+        }
+      }
+    }
+    changes.addAll(FactDiff.betweenPackages(before, owners.keySet()));
+    return changes;
+  }
+
+  private UnitRecord record(Path unit) {
+    return Optional.ofNullable(inputs.previous().units().get(unit)).orElseThrow();
+  }
+
+  /** Classes that a round produced although a unit outside the round produces them, too. */
+  Map<ClassName, Path> claimedTwice(RoundResult result, Collection<Path> units) {
+    Map<ClassName, Path> twice = new TreeMap<>();
+    for (Product product : result.products()) {
+      for (ClassName name : classes(List.of(product.target()))) {
+        owner(name).filter(unit -> !units.contains(unit)).ifPresent(unit -> twice.put(name, unit));
+      }
+    }
+    return twice;
+  }
+
+  /**
+   * Takes in what a successful round made of its units; what it says to others may have changed.
+   */
+  List<FactChange> take(RoundResult result, Collection<Path> units) {
+    Map<ClassName, Optional<ClassFacts>> before = new TreeMap<>();
+    awaited.forEach((name, facts) -> before.put(name, Optional.of(facts)));
+    Set<ClassName> ownBefore = new HashSet<>(owners.keySet());
+    ownBefore.addAll(awaited.keySet());
+    awaited.clear();
+    for (Path unit : units) {
+      for (ClassName name : classesOf(unit)) {
+        before.putIfAbsent(name, facts(name));
+        forget(name);
+      }
+    }
+    stage(result).forEach(name -> before.putIfAbsent(name, Optional.empty()));
+    List<FactChange> changes = new ArrayList<>();
+    before.forEach((name, facts) -> changes.addAll(FactDiff.between(name, facts, facts(name))));
+    changes.addAll(FactDiff.betweenPackages(ownBefore, owners.keySet()));
+    return changes;
+  }
+
+  private Set<ClassName> classesOf(Path unit) {
+    Compiled now = compiled.get(unit);
+    if (now != null) {
+      return classes(now.products().stream().map(Product::target).toList());
+    }
+    return inputs.previous().units().containsKey(unit)
+        ? classes(record(unit).products())
+        : Set.of();
+  }
+
+  private void forget(ClassName name) {
+    owners.remove(name);
+    staged.remove(name);
+    stagedFacts.remove(name);
+  }
+
+  /** Takes in a round in which everything was compiled. */
+  void takeAll(RoundResult result) {
+    stage(result);
+  }
+
+  private Set<ClassName> stage(RoundResult result) {
+    Set<ClassName> produced = new TreeSet<>();
+    Map<Path, List<Product>> products = new HashMap<>();
+    List<Product> others = new ArrayList<>();
+    for (Product product : result.products()) {
+      boolean isOfUnit = product.unit().filter(result.reports()::containsKey).isPresent();
+      (isOfUnit
+              ? products.computeIfAbsent(product.unit().orElseThrow(), u -> new ArrayList<>())
+              : others)
+          .add(product);
+      for (ClassName name : classes(List.of(product.target()))) {
+        produced.add(name);
+        owners.put(name, product.unit().orElse(product.target()));
+        staged.put(name, product.content());
+        FactExtractor.extract(product.content()).ifPresent(this::addFacts);
+      }
+    }
+    otherProducts = others;
+    Map<Path, List<Problem>> problems = new HashMap<>();
+    for (Problem problem : result.problems()) {
+      Optional<Path> unit = problem.source().filter(result.reports()::containsKey);
+      if (unit.isPresent()) {
+        problems.computeIfAbsent(unit.get(), u -> new ArrayList<>()).add(problem);
+      } else {
+        generalProblems.add(problem);
+      }
+    }
+    result
+        .reports()
+        .forEach(
+            (unit, report) -> {
+              Map<LookupKey, Use> lookups = new HashMap<>();
+              for (Lookup lookup : report.lookups()) {
+                lookups.put(new LookupKey(lookup.scope(), lookup.name()), lookup.use());
+              }
+              compiled.put(
+                  unit,
+                  new Compiled(
+                      report,
+                      products.getOrDefault(unit, List.of()),
+                      problems.getOrDefault(unit, List.of()),
+                      lookups));
+            });
+    return produced;
+  }
+
+  private void addFacts(ClassFacts facts) {
+    stagedFacts.put(facts.name(), facts);
+    for (ClassName supertype : facts.supertypes()) {
+      stagedSubtypes.computeIfAbsent(supertype, s -> new TreeSet<>()).add(facts.name());
+    }
+  }
+
+  /** A class, own or not, whose facts were stored by the last build. */
+  Optional<KnownClass> known(ClassName name) {
+    return state.knownClass(name);
+  }
+
+  private Optional<ClassFacts> facts(ClassName name) {
+    if (staged.containsKey(name)) {
+      return Optional.ofNullable(stagedFacts.get(name));
+    }
+    return owners.containsKey(name)
+        ? state.knownClass(name).map(KnownClass::facts)
+        : Optional.empty();
+  }
+
+  @Override
+  public Map<Path, Use> unitsThatLookedUp(Scope scope, String name) {
+    Map<Path, Use> units = new TreeMap<>(state.unitsThatLookedUp(scope, name));
+    units.keySet().removeIf(unit -> compiled.containsKey(unit) || removed.contains(unit));
+    LookupKey key = new LookupKey(scope, name);
+    compiled.forEach(
+        (unit, now) ->
+            Optional.ofNullable(now.lookups().get(key)).ifPresent(use -> units.put(unit, use)));
+    return units;
+  }
+
+  @Override
+  public Set<ClassName> directSubtypes(ClassName name) {
+    Set<ClassName> subtypes = new TreeSet<>(state.directSubtypes(name));
+    subtypes.addAll(stagedSubtypes.getOrDefault(name, Set.of()));
+    return subtypes;
+  }
+}

@@ -1,0 +1,185 @@
+package dev.ripple.build;
+
+import dev.ripple.invalidation.Invalidation;
+import dev.ripple.invalidation.Reach;
+import dev.ripple.javac.JavacRunner;
+import dev.ripple.javac.RoundResult;
+import dev.ripple.model.BuildLog;
+import dev.ripple.model.Cause;
+import dev.ripple.model.ClassName;
+import dev.ripple.model.FactChange;
+import dev.ripple.model.Lookup.Use;
+import dev.ripple.model.Outcome;
+import dev.ripple.store.ExecutionState;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Compiles round after round until no changed fact meets a lookup any more. */
+final class Rounds {
+
+  /** Beyond that a change has gone through so many units that the rest is compiled at once. */
+  private static final int MOST_ROUNDS = 10;
+
+  private final Inputs inputs;
+  private final ExecutionState state;
+  private final Module module;
+  private final JavacRunner javac;
+  private final Commit commit;
+  private final BuildLog log;
+  private final Invalidation invalidation;
+  private final List<SortedMap<Path, Cause>> rounds = new ArrayList<>();
+  private final List<FactChange> changes = new ArrayList<>();
+  private final Map<Path, Use> reachedBy = new HashMap<>();
+  private final Set<ClassName> heirsSeen = new HashSet<>();
+
+  Rounds(Inputs inputs, ExecutionState state, JavacRunner javac, Commit commit, BuildLog log) {
+    this.inputs = inputs;
+    this.state = state;
+    this.module = Module.of(inputs, state);
+    this.javac = javac;
+    this.commit = commit;
+    this.log = log;
+    this.invalidation = new Invalidation(module);
+  }
+
+  /** Compiles what changed, then what that reaches. */
+  Outcome whatIsReached() {
+    SortedMap<Path, Cause> dirty =
+        FirstRound.of(inputs, module, changed -> reach(changed, Set.of()));
+    while (!dirty.isEmpty()) {
+      if (rounds.size() == MOST_ROUNDS) {
+        return everything("the change went through " + MOST_ROUNDS + " rounds");
+      }
+      RoundResult result = compile(dirty);
+      if (!result.implicit().isEmpty()) {
+        return everything(Inputs.implicit(result.implicit().get(0)));
+      }
+      if (!result.success()) {
+        return isCertain(result, dirty.keySet())
+            ? failed(result)
+            : everything("an error may come from a class that is out of date");
+      }
+      SortedMap<Path, Cause> again = claimedTwice(result, dirty);
+      dirty = again.isEmpty() ? next(result, dirty.keySet()) : again;
+      Optional<String> lookalike = Lookalikes.among(module.declared());
+      if (lookalike.isPresent()) {
+        return everything(lookalike.get());
+      }
+    }
+    return commit.changed(module, rounds, reason());
+  }
+
+  private RoundResult compile(SortedMap<Path, Cause> dirty) {
+    rounds.add(dirty);
+    dirty.forEach(
+        (unit, cause) -> log.debug("Round " + rounds.size() + ": " + unit + ": " + cause));
+    return javac.compile(module.round(dirty.keySet()));
+  }
+
+  /** Compiles all units in one round. */
+  Outcome everything(String reason) {
+    log.info("Compiling everything: " + reason);
+    SortedMap<Path, Cause> all = new TreeMap<>();
+    inputs.request().sources().forEach(source -> all.put(source, new Cause.Everything(reason)));
+    rounds.add(all);
+    Module anew = Module.empty(inputs, state);
+    RoundResult result = javac.compile(anew.round(all.keySet()));
+    if (!result.success()) {
+      return failed(result);
+    }
+    anew.takeAll(result);
+    return commit.everything(anew, rounds, reason, result);
+  }
+
+  private Outcome failed(RoundResult result) {
+    return new Outcome.Failed(
+        inputs.request().sources().size(), rounds, result.problems(), commit.elapsed());
+  }
+
+  /**
+   * Whether a clean build would show the errors of a round, too: the round saw only facts that
+   * stay. They do if javac did not come so far as to look at other units; or if none of the round's
+   * units, however it is mended, says anything else to others than it did.
+   */
+  private boolean isCertain(RoundResult result, Collection<Path> units) {
+    return result.onlySyntaxErrors() && rounds.size() == 1
+        || units.stream()
+            .allMatch(
+                unit ->
+                    reachedBy.get(unit) != Use.DECLARATION
+                        && Optional.ofNullable(result.declarations().get(unit))
+                            .equals(module.declarations(unit)));
+  }
+
+  /**
+   * Both units that declare a class have to be compiled in one round, so that javac says that they
+   * do.
+   */
+  private SortedMap<Path, Cause> claimedTwice(RoundResult result, SortedMap<Path, Cause> units) {
+    Map<ClassName, Path> twice = module.claimedTwice(result, units.keySet());
+    SortedMap<Path, Cause> together = new TreeMap<>();
+    if (!twice.isEmpty()) {
+      together.putAll(units);
+      twice.forEach((name, unit) -> together.put(unit, new Cause.SameClass(name)));
+    }
+    return together;
+  }
+
+  private SortedMap<Path, Cause> next(RoundResult result, Collection<Path> units) {
+    SortedMap<Path, Cause> next = reach(module.take(result, units), units);
+    invalidation
+        .inheritingTwice(changes)
+        .forEach(
+            (heir, change) -> {
+              Optional<Path> unit = module.owner(heir).filter(u -> !units.contains(u));
+              if (heirsSeen.add(heir) && unit.isPresent()) {
+                next.putIfAbsent(
+                    unit.get(),
+                    new Cause.FactChanged(change.where(), change.name(), change.change(), heir));
+                reachedBy.put(unit.get(), Use.DECLARATION);
+              }
+            });
+    ConstantCircles.brokenBy(module.constantReads(), units)
+        .forEach(
+            (unit, field) -> {
+              next.putIfAbsent(unit, new Cause.ConstantCircle(field));
+              reachedBy.put(unit, Use.DECLARATION);
+            });
+    return next;
+  }
+
+  /** The units that changed facts reach, except those that have seen the changes already. */
+  private SortedMap<Path, Cause> reach(
+      Collection<FactChange> changed, Collection<Path> alreadySaw) {
+    changes.addAll(changed);
+    SortedMap<Path, Cause> dirty = new TreeMap<>();
+    for (Map.Entry<Path, Reach> reached : invalidation.reached(changed).entrySet()) {
+      if (!alreadySaw.contains(reached.getKey())) {
+        dirty.put(reached.getKey(), reached.getValue().cause());
+        reachedBy.merge(
+            reached.getKey(), reached.getValue().use(), (a, b) -> a == Use.DECLARATION ? a : b);
+      }
+    }
+    return dirty;
+  }
+
+  private String reason() {
+    return rounds.isEmpty()
+        ? "nothing to compile"
+        : rounds.get(0).values().stream()
+            .map(Cause::toString)
+            .distinct()
+            .limit(3)
+            .toList()
+            .toString();
+  }
+}

@@ -1,0 +1,339 @@
+package dev.ripple.facts;
+
+import static org.objectweb.asm.Opcodes.ACC_ABSTRACT;
+import static org.objectweb.asm.Opcodes.ACC_ANNOTATION;
+import static org.objectweb.asm.Opcodes.ACC_ENUM;
+import static org.objectweb.asm.Opcodes.ACC_FINAL;
+import static org.objectweb.asm.Opcodes.ACC_INTERFACE;
+import static org.objectweb.asm.Opcodes.ACC_PRIVATE;
+import static org.objectweb.asm.Opcodes.ACC_PROTECTED;
+import static org.objectweb.asm.Opcodes.ACC_PUBLIC;
+import static org.objectweb.asm.Opcodes.ACC_STATIC;
+import static org.objectweb.asm.Opcodes.ACC_SYNTHETIC;
+import static org.objectweb.asm.Opcodes.ACC_VARARGS;
+
+import dev.ripple.model.ClassFacts;
+import dev.ripple.model.ClassName;
+import dev.ripple.model.FactName;
+import dev.ripple.model.Fingerprint;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.AnnotationVisitor;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.FieldVisitor;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.RecordComponentVisitor;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.signature.SignatureReader;
+import org.objectweb.asm.signature.SignatureVisitor;
+
+/**
+ * Collects, for each name, a canonical text of what the class declares under it. Order within a
+ * name never matters to javac's other compilation units, so the texts are sorted before they are
+ * hashed.
+ */
+final class FactCollector extends ClassVisitor {
+
+  private static final int ACCESS = ACC_PUBLIC | ACC_PROTECTED | ACC_PRIVATE;
+  private static final int METHOD_FLAGS =
+      ACCESS | ACC_STATIC | ACC_FINAL | ACC_ABSTRACT | ACC_VARARGS;
+  private static final int FIELD_FLAGS = ACCESS | ACC_STATIC | ACC_FINAL | ACC_ENUM;
+  private static final int TYPE_FLAGS =
+      ACCESS | ACC_STATIC | ACC_FINAL | ACC_ABSTRACT | ACC_INTERFACE | ACC_ENUM | ACC_ANNOTATION;
+
+  private final TreeMap<String, List<String>> texts = new TreeMap<>();
+  private final TreeMap<String, List<Boolean>> overloads = new TreeMap<>();
+  private String internalName = "";
+  private int flags;
+  private @Nullable String signature;
+  private List<String> supertypes = List.of();
+  private String headerEnd = "";
+  private String naming = "";
+  private boolean isSealed;
+  private final List<Integer> order = new ArrayList<>();
+  private boolean addressable = true;
+
+  FactCollector() {
+    super(Opcodes.ASM9);
+  }
+
+  Optional<ClassFacts> facts() {
+    if (!addressable) {
+      return Optional.empty();
+    }
+    add(FactName.HEADER, flags + " " + signature + " " + supertypes + " " + isSealed + headerEnd);
+    addAmbiguousOverloads();
+    SortedMap<String, Long> hashes = new TreeMap<>();
+    texts.forEach(
+        (name, lines) -> {
+          lines.sort(null);
+          hashes.put(name, Fingerprint.hash64(String.join("\n", lines)));
+        });
+    return Optional.of(
+        new ClassFacts(
+            ClassName.ofInternal(internalName),
+            supertypes.stream()
+                .filter(s -> !s.equals("java/lang/Object"))
+                .map(ClassName::ofInternal)
+                .toList(),
+            Fingerprint.hash64((flags & ACC_PUBLIC) + naming),
+            hashes,
+            order));
+  }
+
+  private void add(String name, String text) {
+    texts.computeIfAbsent(name, n -> new ArrayList<>()).add(text);
+  }
+
+  @Override
+  public void visit(
+      int version,
+      int access,
+      String name,
+      @Nullable String signature,
+      @Nullable String superName,
+      String[] interfaces) {
+    this.internalName = name;
+    this.flags = access & TYPE_FLAGS;
+    this.signature = signature;
+    this.naming = deprecated(access);
+    this.supertypes = new ArrayList<>();
+    if (superName != null) {
+      supertypes.add(superName);
+    }
+    if (interfaces != null) {
+      supertypes.addAll(Arrays.asList(interfaces));
+    }
+    addressable = (access & ACC_SYNTHETIC) == 0;
+  }
+
+  @Override
+  public void visitSource(@Nullable String source, @Nullable String debug) {
+    // A class in a file of another name is an auxiliary one, which javac warns of where it is used
+    // from elsewhere.
+    String simpleName = internalName.substring(internalName.lastIndexOf('/') + 1);
+    if (source != null && simpleName.indexOf('$') < 0 && !source.equals(simpleName + ".java")) {
+      naming += " auxiliary";
+    }
+  }
+
+  @Override
+  public void visitOuterClass(String owner, @Nullable String name, @Nullable String descriptor) {
+    // An EnclosingMethod attribute: a local or anonymous class (JVMS 4.7.7).
+    addressable = false;
+  }
+
+  @Override
+  public void visitInnerClass(
+      String name, @Nullable String outerName, @Nullable String innerName, int access) {
+    if (name.equals(internalName)) {
+      if (outerName == null || innerName == null) {
+        addressable = false;
+      }
+      flags = access & TYPE_FLAGS;
+      headerEnd += " in " + outerName;
+    } else if (internalName.equals(outerName)
+        && innerName != null
+        && (access & (ACC_SYNTHETIC | ACC_PRIVATE)) == 0) {
+      add(innerName, "type " + (access & TYPE_FLAGS));
+    }
+  }
+
+  @Override
+  public void visitPermittedSubclass(String permittedSubclass) {
+    isSealed = true;
+    add(FactName.CASES, "permits " + permittedSubclass);
+  }
+
+  @Override
+  public RecordComponentVisitor visitRecordComponent(
+      String name, String descriptor, @Nullable String signature) {
+    // The order of the components is the meaning of a record pattern (JLS 14.30.1).
+    int position = texts.getOrDefault(FactName.CASES, List.of()).size();
+    add(
+        FactName.CASES,
+        String.format("component %05d %s %s %s", position, name, descriptor, signature));
+    return new RecordComponentVisitor(Opcodes.ASM9) {};
+  }
+
+  @Override
+  public AnnotationVisitor visitAnnotation(String descriptor, boolean visible) {
+    if ((flags & ACC_ANNOTATION) != 0) {
+      return new AnnotationText(descriptor, text -> add(FactName.HEADER, text));
+    }
+    return descriptor.equals(JavacAnnotations.DEPRECATED)
+        ? new AnnotationText(descriptor, text -> naming += text)
+        : IGNORED;
+  }
+
+  @Override
+  public @Nullable FieldVisitor visitField(
+      int access,
+      String name,
+      String descriptor,
+      @Nullable String signature,
+      @Nullable Object value) {
+    if ((access & ACC_SYNTHETIC) != 0) {
+      return null;
+    }
+    if ((access & ACC_PRIVATE) != 0) {
+      // Hides an inherited field of that name (JLS 8.3), whatever it is.
+      add(name, "private field");
+      return null;
+    }
+    if ((access & ACC_ENUM) != 0) {
+      add(FactName.CASES, "constant " + name);
+    }
+    String constant =
+        value == null ? "" : " = " + value.getClass().getSimpleName() + " " + exact(value);
+    String text = "field " + (access & FIELD_FLAGS) + " " + descriptor + " " + signature + constant;
+    return new FieldVisitor(Opcodes.ASM9) {
+      private String annotations = deprecated(access);
+
+      @Override
+      public AnnotationVisitor visitAnnotation(String annotation, boolean visible) {
+        return JavacAnnotations.ON_MEMBERS.contains(annotation)
+            ? new AnnotationText(annotation, a -> annotations += a)
+            : IGNORED;
+      }
+
+      @Override
+      public void visitEnd() {
+        add(name, text + annotations);
+      }
+    };
+  }
+
+  /**
+   * A text that tells apart what {@code ==} does not: {@code 0.0} and {@code -0.0}, and the kinds
+   * of NaN.
+   */
+  private static String exact(Object constant) {
+    if (constant instanceof Double d) {
+      return Long.toHexString(Double.doubleToRawLongBits(d));
+    }
+    if (constant instanceof Float f) {
+      return Integer.toHexString(Float.floatToRawIntBits(f));
+    }
+    return constant.toString();
+  }
+
+  @Override
+  public @Nullable MethodVisitor visitMethod(
+      int access, String name, String descriptor, @Nullable String signature, String[] exceptions) {
+    // Bridges follow from what the supertypes say, which is looked up as well.
+    // A private method is neither inherited nor does it win or block an overload resolution
+    // (javac's
+    // Resolve.selectBest), so other units see no difference.
+    boolean isPrivateMethod = (access & ACC_PRIVATE) != 0;
+    boolean isSynthetic = (access & ACC_SYNTHETIC) != 0;
+    if (isSynthetic || isPrivateMethod || name.equals("<clinit>")) {
+      return null;
+    }
+    String[] thrown = exceptions == null ? new String[0] : exceptions.clone();
+    Arrays.sort(thrown);
+    String text =
+        name
+            + " "
+            + (access & METHOD_FLAGS)
+            + " "
+            + descriptor
+            + " "
+            + signature
+            + " "
+            + Arrays.toString(thrown);
+    return new MethodText(
+        deprecated(access),
+        (annotations, attributes) ->
+            addMethod(access, name, descriptor, signature, text + annotations, attributes));
+  }
+
+  private void addMethod(
+      int access,
+      String name,
+      String descriptor,
+      @Nullable String signature,
+      String text,
+      String attributes) {
+    add(name, text);
+    if ((flags & ACC_ANNOTATION) != 0 && (access & ACC_ABSTRACT) != 0) {
+      add(FactName.ELEMENTS, text);
+    }
+    if ((access & ACC_STATIC) != 0 || name.equals(FactName.INIT)) {
+      return;
+    }
+    if (!attributes.isEmpty()) {
+      add(FactName.attributes(name), descriptor + attributes);
+    }
+    order.add((name + descriptor).hashCode());
+    if ((access & ACC_ABSTRACT) != 0) {
+      add(FactName.ABSTRACT, text);
+    }
+    if ((flags & (ACC_PUBLIC | ACC_INTERFACE)) == 0
+        && (access & (ACC_PUBLIC | ACC_FINAL | ACC_ABSTRACT)) == ACC_PUBLIC) {
+      add(FactName.BRIDGED, text + attributes);
+    }
+    String nameAndArity = name + " " + Type.getArgumentTypes(descriptor).length;
+    boolean isGeneric = signature != null && mentionsClassTypeVariable(signature);
+    overloads.computeIfAbsent(nameAndArity, n -> new ArrayList<>()).add(isGeneric);
+  }
+
+  private void addAmbiguousOverloads() {
+    overloads.forEach(
+        (nameAndArity, generic) -> {
+          if (generic.size() > 1 && generic.contains(true)) {
+            add(FactName.GENERIC, nameAndArity + " " + generic.size());
+          }
+        });
+  }
+
+  /** Whether a type variable that the method does not declare itself occurs in its parameters. */
+  private static boolean mentionsClassTypeVariable(String methodSignature) {
+    boolean[] mentioned = {false};
+    new SignatureReader(methodSignature)
+        .accept(
+            new SignatureVisitor(Opcodes.ASM9) {
+              private final Set<String> own = new HashSet<>();
+              private boolean inParameters;
+
+              @Override
+              public void visitFormalTypeParameter(String name) {
+                own.add(name);
+              }
+
+              @Override
+              public SignatureVisitor visitParameterType() {
+                inParameters = true;
+                return this;
+              }
+
+              @Override
+              public SignatureVisitor visitReturnType() {
+                inParameters = false;
+                return this;
+              }
+
+              @Override
+              public void visitTypeVariable(String name) {
+                mentioned[0] |= inParameters && !own.contains(name);
+              }
+            });
+    return mentioned[0];
+  }
+
+  private static String deprecated(int access) {
+    // ASM turns the Deprecated attribute (JVMS 4.7.15) into a flag; javadoc's @deprecated tag sets
+    // it, too.
+    return (access & Opcodes.ACC_DEPRECATED) != 0 ? " deprecated" : "";
+  }
+
+  static final AnnotationVisitor IGNORED = new AnnotationVisitor(Opcodes.ASM9) {};
+}

@@ -1,0 +1,59 @@
+package dev.ripple.facts;
+
+import dev.ripple.model.ClassFacts;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.Opcodes;
+
+/** Reads the facts out of class files. */
+public final class FactExtractor {
+
+  private FactExtractor() {}
+
+  /**
+   * The facts that a class file states, or nothing if no other unit can refer to its class: a
+   * local, anonymous or synthetic one.
+   *
+   * @throws UnreadableClassException if this is no class file that can be understood
+   */
+  public static Optional<ClassFacts> extract(byte[] classFile) {
+    FactCollector collector = new FactCollector();
+    try {
+      new ClassReader(classFile).accept(collector, ClassReader.SKIP_CODE);
+    } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+      throw new UnreadableClassException(e);
+    }
+    return collector.facts();
+  }
+
+  /** The name of the source file that a class file says it was compiled from (JVMS 4.7.10). */
+  public static Optional<String> sourceFile(byte[] classFile) {
+    AtomicReference<@Nullable String> found = new AtomicReference<>();
+    try {
+      new ClassReader(classFile)
+          .accept(
+              new ClassVisitor(Opcodes.ASM9) {
+                @Override
+                public void visitSource(@Nullable String source, @Nullable String debug) {
+                  found.set(source);
+                }
+              },
+              ClassReader.SKIP_CODE);
+    } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+      return Optional.empty();
+    }
+    return Optional.ofNullable(found.get());
+  }
+
+  /** Something that should be a class file is none, or of a format yet unknown. */
+  public static final class UnreadableClassException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    UnreadableClassException(RuntimeException cause) {
+      super("not a class file that can be read: " + cause.getMessage(), cause);
+    }
+  }
+}

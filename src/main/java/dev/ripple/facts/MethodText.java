@@ -1,0 +1,69 @@
+package dev.ripple.facts;
+
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.AnnotationVisitor;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.TypePath;
+
+/**
+ * Gathers what is said about a method besides its signature: for its callers the annotations that
+ * javac knows and whether an annotation element has a default; for bridges to it all that they
+ * copy.
+ */
+final class MethodText extends MethodVisitor {
+
+  private final BiConsumer<String, String> whenDone;
+  private String annotations;
+  private String attributes = "";
+
+  /**
+   * @param whenDone gets what callers see and what bridges copy
+   */
+  MethodText(String annotations, BiConsumer<String, String> whenDone) {
+    super(Opcodes.ASM9);
+    this.annotations = annotations;
+    this.whenDone = whenDone;
+  }
+
+  @Override
+  public AnnotationVisitor visitAnnotation(String descriptor, boolean visible) {
+    return new AnnotationText(
+        descriptor,
+        text -> {
+          if (JavacAnnotations.ON_MEMBERS.contains(descriptor)) {
+            annotations += text;
+          }
+          attributes += text;
+        });
+  }
+
+  @Override
+  public AnnotationVisitor visitParameterAnnotation(
+      int parameter, String descriptor, boolean visible) {
+    return new AnnotationText(descriptor, text -> attributes += " " + parameter + text);
+  }
+
+  @Override
+  public AnnotationVisitor visitTypeAnnotation(
+      int typeRef, @Nullable TypePath typePath, String descriptor, boolean visible) {
+    return new AnnotationText(descriptor, text -> attributes += " " + typeRef + typePath + text);
+  }
+
+  @Override
+  public void visitParameter(@Nullable String name, int access) {
+    attributes += " " + name + access;
+  }
+
+  @Override
+  public AnnotationVisitor visitAnnotationDefault() {
+    annotations += " default";
+    return FactCollector.IGNORED;
+  }
+
+  @Override
+  public void visitEnd() {
+    whenDone.accept(annotations, attributes);
+  }
+}

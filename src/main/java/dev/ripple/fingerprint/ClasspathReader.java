@@ -1,0 +1,200 @@
+package dev.ripple.fingerprint;
+
+import dev.ripple.model.ClassName;
+import dev.ripple.model.ClasspathEntry;
+import dev.ripple.model.FileStamp;
+import dev.ripple.model.Fingerprint;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.stream.Stream;
+import java.util.zip.ZipFile;
+
+/**
+ * Reads class path entries, and single classes from them. Jars whose stamp is known are not opened.
+ */
+public final class ClasspathReader implements AutoCloseable {
+
+  private static final String PROCESSORS =
+      "META-INF/services/javax.annotation.processing.Processor";
+
+  private final FileStamps stamps = new FileStamps();
+  private final Runtime.Version release;
+  private final Map<Path, JarFile> open = new HashMap<>();
+
+  /**
+   * @param release the platform version that is compiled for, which decides what a multi-release
+   *     jar contains
+   */
+  public ClasspathReader(Runtime.Version release) {
+    this.release = release;
+  }
+
+  /**
+   * The class path as it is now.
+   *
+   * @param known what was seen before; entries found unchanged are taken from it
+   * @param outputDirectory where own products are, which are no part of the class path
+   */
+  public ClasspathSnapshot read(
+      List<Path> classPath,
+      List<ClasspathEntry> known,
+      Path outputDirectory,
+      Set<ClassName> ownProducts) {
+    Map<Path, ClasspathEntry> knownByPath = new HashMap<>();
+    known.forEach(entry -> knownByPath.put(entry.path(), entry));
+    List<ClasspathEntry> entries = new ArrayList<>();
+    for (Path path : classPath) {
+      Set<ClassName> ignored = path.equals(outputDirectory) ? ownProducts : Set.of();
+      entries.add(entry(path, Optional.ofNullable(knownByPath.get(path)), ignored));
+    }
+    return new ClasspathSnapshot(entries);
+  }
+
+  private ClasspathEntry entry(Path path, Optional<ClasspathEntry> known, Set<ClassName> ignored) {
+    try {
+      if (Files.isDirectory(path)) {
+        return directory(path, known, ignored);
+      }
+      if (!Files.exists(path)) {
+        return new ClasspathEntry(path, FileStamp.UNTRUSTED, new TreeMap<>(), Map.of(), false);
+      }
+      FileStamp stamp = stamps.read(path);
+      return known.isPresent() && stamp.isTrusted() && stamp.equals(known.get().stamp())
+          ? known.get()
+          : jar(path, stamp);
+    } catch (IOException e) {
+      // Javac says what is wrong with an entry, if it needs it.
+      return new ClasspathEntry(path, FileStamp.UNTRUSTED, new TreeMap<>(), Map.of(), false);
+    }
+  }
+
+  private ClasspathEntry jar(Path path, FileStamp stamp) throws IOException {
+    TreeMap<ClassName, Long> classes = new TreeMap<>();
+    JarFile jar = open(path);
+    try (Stream<JarEntry> entries = jar.isMultiRelease() ? jar.versionedStream() : jar.stream()) {
+      entries
+          .filter(entry -> ClassName.isClassFile(entry.getName()))
+          .forEach(
+              entry ->
+                  classes.put(
+                      ClassName.ofPath(entry.getName()), entry.getCrc() << 32 ^ entry.getSize()));
+    }
+    return new ClasspathEntry(path, stamp, classes, Map.of(), jar.getEntry(PROCESSORS) != null);
+  }
+
+  private JarFile open(Path path) throws IOException {
+    JarFile jar = open.get(path);
+    if (jar == null) {
+      jar = new JarFile(new File(path.toString()), false, ZipFile.OPEN_READ, release);
+      open.put(path, jar);
+    }
+    return jar;
+  }
+
+  private ClasspathEntry directory(
+      Path root, Optional<ClasspathEntry> known, Set<ClassName> ignored) throws IOException {
+    TreeMap<ClassName, Long> classes = new TreeMap<>();
+    Map<ClassName, FileStamp> files = new HashMap<>();
+    Files.walkFileTree(
+        root,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+              throws IOException {
+            String path = root.relativize(file).toString().replace(File.separatorChar, '/');
+            if (ClassName.isClassFile(path) && !ignored.contains(ClassName.ofPath(path))) {
+              ClassName name = ClassName.ofPath(path);
+              FileStamp stamp = stamps.read(file);
+              Optional<Long> before =
+                  known
+                      .filter(k -> stamp.isTrusted() && stamp.equals(k.files().get(name)))
+                      .map(k -> k.classes().get(name));
+              classes.put(name, before.isPresent() ? before.get() : hash(file));
+              files.put(name, stamp);
+            }
+            return FileVisitResult.CONTINUE;
+          }
+        });
+    return new ClasspathEntry(
+        root, FileStamp.UNTRUSTED, classes, files, Files.exists(root.resolve(PROCESSORS)));
+  }
+
+  private static long hash(Path file) throws IOException {
+    return ByteBuffer.wrap(Fingerprint.of(Files.readAllBytes(file)).bytes()).getLong();
+  }
+
+  /** The bytes of a class that a snapshot shows, or nothing if it has none of that name. */
+  public Optional<byte[]> bytes(ClasspathSnapshot snapshot, ClassName name) {
+    for (ClasspathEntry entry : snapshot.entries()) {
+      if (entry.classes().containsKey(name)) {
+        try {
+          return Optional.of(bytes(entry.path(), name));
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private byte[] bytes(Path path, ClassName name) throws IOException {
+    if (Files.isDirectory(path)) {
+      return Files.readAllBytes(path.resolve(name.path()));
+    }
+    JarFile jar = open(path);
+    try (java.io.InputStream in = jar.getInputStream(jar.getJarEntry(name.path()))) {
+      return in.readAllBytes();
+    }
+  }
+
+  /**
+   * A fingerprint of everything in some jars and directories, whatever their paths: of annotation
+   * processors any file may matter.
+   */
+  public Fingerprint contents(List<Path> paths) {
+    StringBuilder text = new StringBuilder();
+    for (Path path : paths) {
+      try (Stream<Path> files =
+          Files.isDirectory(path) ? Files.walk(path).sorted() : Stream.empty()) {
+        for (Path file : files.filter(Files::isRegularFile).toList()) {
+          text.append(path.relativize(file)).append(' ').append(hash(file)).append('\n');
+        }
+        if (Files.isRegularFile(path)) {
+          open(path).stream()
+              .forEach(e -> text.append(e.getName()).append(' ').append(e.getCrc()).append('\n'));
+        }
+        text.append('\n');
+      } catch (IOException e) {
+        text.append("unreadable\n");
+      }
+    }
+    return Fingerprint.of(text.toString());
+  }
+
+  @Override
+  public void close() {
+    for (JarFile jar : open.values()) {
+      try {
+        jar.close();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package dev.ripple.fingerprint;
+
+import dev.ripple.model.CompileRequest;
+import dev.ripple.model.Fingerprint;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Everything besides sources and class path that decides what javac does, by the name that the log
+ * calls it.
+ */
+public final class Settings {
+
+  private Settings() {}
+
+  /**
+   * The settings of a request.
+   *
+   * @param javac version and vendor of the compiler
+   * @param processors fingerprint of what is on the path of annotation processors, if they have a
+   *     path of their own
+   */
+  public static SortedMap<String, String> of(
+      CompileRequest request, String javac, Optional<Fingerprint> processors) {
+    SortedMap<String, String> settings = new TreeMap<>();
+    settings.put("compiler options", String.join(" ", request.options()) + encoding(request));
+    settings.put("JDK", javac);
+    settings.put(
+        "operating system", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
+    settings.put(
+        "Ripple",
+        request.rippleVersion() + (request.ignoreCommentChanges() ? " ignoring comments" : ""));
+    settings.put("source roots", relative(request, request.sourceRoots()));
+    settings.put("output directories", relative(request, outputs(request)));
+    settings.put("processor path", processors.map(Fingerprint::toString).orElse("the class path"));
+    settings.put("module path", request.modulePath().isEmpty() ? "" : "in use");
+    request
+        .trackedEnvironment()
+        .forEach((name, value) -> settings.put("environment variable " + name, value));
+    return settings;
+  }
+
+  private static String encoding(CompileRequest request) {
+    return " -encoding "
+        + request.encoding().orElseGet(() -> java.nio.charset.Charset.defaultCharset().name());
+  }
+
+  private static List<Path> outputs(CompileRequest request) {
+    List<Path> outputs = new java.util.ArrayList<>(List.of(request.outputDirectory()));
+    request.generatedSources().ifPresent(outputs::add);
+    return outputs;
+  }
+
+  private static String relative(CompileRequest request, List<Path> paths) {
+    return paths.stream()
+        .map(p -> request.projectDirectory().relativize(p).toString())
+        .toList()
+        .toString();
+  }
+}

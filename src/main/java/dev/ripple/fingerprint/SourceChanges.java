@@ -1,0 +1,142 @@
+package dev.ripple.fingerprint;
+
+import dev.ripple.model.CompileRequest;
+import dev.ripple.model.FileStamp;
+import dev.ripple.model.Fingerprint;
+import dev.ripple.model.RippleException;
+import dev.ripple.model.UnitRecord;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * The sources of a request against those of the previous build.
+ *
+ * @param now each source that had to be read, as it is now
+ * @param added sources that were not there
+ * @param changed sources with other tokens, or with warnings whose columns may have moved
+ * @param restamped sources whose tokens are what they were, but not the stamp
+ * @param deleted sources that are no longer there
+ */
+public record SourceChanges(
+    Map<Path, SourceState> now,
+    SortedSet<Path> added,
+    SortedSet<Path> changed,
+    SortedSet<Path> restamped,
+    SortedSet<Path> deleted) {
+
+  /**
+   * Compares.
+   *
+   * @param sources what is compiled now, with or without being asked for
+   * @throws RippleException if a source cannot be read
+   */
+  public static SourceChanges detect(
+      CompileRequest request, Collection<Path> sources, SortedMap<Path, UnitRecord> previous) {
+    SourceChanges changes =
+        new SourceChanges(
+            new TreeMap<>(), new TreeSet<>(), new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
+    SourceReader reader = new SourceReader(request);
+    for (Path source : sources) {
+      changes.compare(source, previous.get(source), reader);
+    }
+    changes.deleted.addAll(previous.keySet());
+    sources.forEach(changes.deleted::remove);
+    return changes;
+  }
+
+  private void compare(
+      Path source, @org.jspecify.annotations.Nullable UnitRecord before, SourceReader reader) {
+    FileStamp stamp = reader.stamp(source);
+    if (before != null && stamp.isTrusted() && stamp.equals(before.stamp())) {
+      return;
+    }
+    SourceState state = reader.read(source);
+    now.put(source, state);
+    if (before == null) {
+      added.add(source);
+    } else if (state.content().equals(before.content())
+        || state.tokens().equals(before.tokens()) && before.problems().isEmpty()) {
+      restamped.add(source);
+    } else {
+      changed.add(source);
+    }
+  }
+
+  /**
+   * Reads a source.
+   *
+   * @throws RippleException if it cannot be read
+   */
+  public static SourceState read(CompileRequest request, Path source) {
+    return new SourceReader(request).read(source);
+  }
+
+  /**
+   * Whether a source was changed while it was compiled, so that nobody knows which content its
+   * classes come from.
+   *
+   * @param before its state before javac read it
+   */
+  public static boolean changedSince(Path source, SourceState before) {
+    try {
+      return !FileStamps.raw(source).equals(before.raw());
+    } catch (IOException e) {
+      return true;
+    }
+  }
+
+  /** Whether nothing happened that javac could see. */
+  public boolean isEmpty() {
+    return added.isEmpty() && changed.isEmpty() && deleted.isEmpty();
+  }
+
+  /** Reads sources in the encoding of the request. */
+  private static final class SourceReader {
+    private final FileStamps stamps = new FileStamps();
+    private final Charset charset;
+    private final TokenText tokenText;
+
+    SourceReader(CompileRequest request) {
+      this.charset = request.encoding().map(Charset::forName).orElse(Charset.defaultCharset());
+      this.tokenText = TokenText.of(request);
+    }
+
+    FileStamp stamp(Path source) {
+      try {
+        return stamps.read(source);
+      } catch (IOException e) {
+        throw unreadable(source, e);
+      }
+    }
+
+    SourceState read(Path source) {
+      try {
+        FileStamp raw = FileStamps.raw(source);
+        byte[] content = Files.readAllBytes(source);
+        Fingerprint fingerprint = Fingerprint.of(content);
+        return new SourceState(
+            raw,
+            stamps.trusted(raw),
+            fingerprint,
+            tokenText.fingerprint(content, fingerprint, charset));
+      } catch (IOException e) {
+        throw unreadable(source, e);
+      }
+    }
+
+    private static RippleException unreadable(Path source, IOException e) {
+      String why = e instanceof NoSuchFileException ? "it vanished" : e.getMessage();
+      return new RippleException(
+          "Cannot read the source " + source + ": " + why + ". Check its permissions.", e);
+    }
+  }
+}

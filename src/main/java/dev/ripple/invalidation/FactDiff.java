@@ -1,0 +1,124 @@
+package dev.ripple.invalidation;
+
+import static dev.ripple.model.Cause.FactChanged.Change.APPEARED;
+import static dev.ripple.model.Cause.FactChanged.Change.CHANGED;
+import static dev.ripple.model.Cause.FactChanged.Change.DISAPPEARED;
+
+import dev.ripple.model.ClassFacts;
+import dev.ripple.model.ClassName;
+import dev.ripple.model.FactChange;
+import dev.ripple.model.FactName;
+import dev.ripple.model.PackageName;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Compares what classes say now with what they said before. */
+public final class FactDiff {
+
+  private static final String PACKAGE_INFO = "package-info";
+
+  private FactDiff() {}
+
+  /** The facts about one class that differ. */
+  public static List<FactChange> between(
+      ClassName name, Optional<ClassFacts> before, Optional<ClassFacts> after) {
+    if (before.isEmpty() || after.isEmpty()) {
+      return before.equals(after) ? List.of() : existence(name, after.isPresent());
+    }
+    List<FactChange> changes = new ArrayList<>();
+    Set<String> names = new TreeSet<>(before.get().hashes().keySet());
+    names.addAll(after.get().hashes().keySet());
+    for (String fact : names) {
+      Long then = before.get().hashes().get(fact);
+      Long now = after.get().hashes().get(fact);
+      if (!Objects.equals(then, now)) {
+        changes.add(
+            new FactChange(
+                name, fact, then == null ? APPEARED : now == null ? DISAPPEARED : CHANGED));
+      }
+    }
+    if (changesOrder(before.get(), after.get())) {
+      changes.add(new FactChange(name, FactName.ORDER, CHANGED));
+    }
+    if (before.get().naming() != after.get().naming()) {
+      changes.add(new FactChange(name.packageName(), name.nameInPackage(), CHANGED));
+    }
+    return changes;
+  }
+
+  /**
+   * That a class came or went. Whoever asked for a member of it touched its header, so that no more
+   * need be said.
+   */
+  public static List<FactChange> existence(ClassName name, boolean appeared) {
+    return List.of(
+        new FactChange(name, FactName.HEADER, appeared ? APPEARED : DISAPPEARED),
+        new FactChange(
+            name.packageName(), name.nameInPackage(), appeared ? APPEARED : DISAPPEARED));
+  }
+
+  private static boolean changesOrder(ClassFacts before, ClassFacts after) {
+    List<Integer> then = new ArrayList<>(before.order());
+    List<Integer> now = new ArrayList<>(after.order());
+    then.retainAll(new HashSet<>(after.order()));
+    now.retainAll(new HashSet<>(before.order()));
+    return !then.equals(now);
+  }
+
+  /**
+   * The packages that come or go with the classes of a module: for javac a package exists as long
+   * as it, or one below it, has a class, and can be imported on demand as long as it has one
+   * itself.
+   */
+  public static List<FactChange> betweenPackages(
+      Collection<ClassName> before, Collection<ClassName> after) {
+    List<FactChange> changes = new ArrayList<>();
+    Set<PackageName> then = packages(before);
+    Set<PackageName> now = packages(after);
+    addAppeared(then, now, changes, true);
+    addAppeared(now, then, changes, false);
+    return changes;
+  }
+
+  private static void addAppeared(
+      Set<PackageName> before, Set<PackageName> after, List<FactChange> changes, boolean appeared) {
+    Set<PackageName> existing = withParents(before);
+    for (PackageName name : withParents(after)) {
+      if (!existing.contains(name)) {
+        changes.add(
+            new FactChange(name.parent(), name.simpleName(), appeared ? APPEARED : DISAPPEARED));
+      }
+    }
+    for (PackageName name : after) {
+      if (!before.contains(name)) {
+        changes.add(new FactChange(name, FactName.TYPES, appeared ? APPEARED : DISAPPEARED));
+      }
+    }
+  }
+
+  private static Set<PackageName> packages(Collection<ClassName> classes) {
+    Set<PackageName> packages = new HashSet<>();
+    for (ClassName name : classes) {
+      if (!name.nameInPackage().equals(PACKAGE_INFO)) {
+        packages.add(name.packageName());
+      }
+    }
+    return packages;
+  }
+
+  private static Set<PackageName> withParents(Set<PackageName> packages) {
+    Set<PackageName> all = new HashSet<>();
+    for (PackageName name : packages) {
+      for (PackageName p = name; !p.equals(PackageName.UNNAMED) && all.add(p); ) {
+        p = p.parent();
+      }
+    }
+    return all;
+  }
+}

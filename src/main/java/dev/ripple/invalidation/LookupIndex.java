@@ -1,0 +1,20 @@
+package dev.ripple.invalidation;
+
+import dev.ripple.model.ClassName;
+import dev.ripple.model.Lookup;
+import dev.ripple.model.Scope;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+
+/** What is known about all units of a module, changed ones as they are now. */
+public interface LookupIndex {
+
+  /** The units that looked a name up in exactly this scope, each with its strongest use. */
+  Map<Path, Lookup.Use> unitsThatLookedUp(Scope scope, String name);
+
+  /**
+   * The classes that name this one as their superclass or interface, before or after what changed.
+   */
+  Set<ClassName> directSubtypes(ClassName name);
+}

@@ -1,0 +1,193 @@
+package dev.ripple.javac;
+
+import dev.ripple.model.FactName;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.RecordComponentElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.IntersectionType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
+import javax.lang.model.type.UnionType;
+import javax.lang.model.type.WildcardType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What javac asks about the types of expressions: members, candidates, functional interfaces,
+ * castability.
+ */
+final class CallLookups {
+
+  private final TypeIndex types;
+  private final UnitLookups lookups;
+
+  CallLookups(TypeIndex types, UnitLookups lookups) {
+    this.types = types;
+    this.lookups = lookups;
+  }
+
+  /** The classes in which a member of a value of a type is searched (JLS 4.4, 4.9, 15.11.1). */
+  List<TypeElement> scopes(@Nullable TypeMirror type) {
+    List<TypeElement> scopes = new ArrayList<>();
+    addScopes(type, scopes, 0);
+    return scopes;
+  }
+
+  private void addScopes(@Nullable TypeMirror type, List<TypeElement> scopes, int depth) {
+    // Bounds may refer to each other (JLS 4.4).
+    if (type == null || depth > 16) {
+      return;
+    }
+    if (type instanceof TypeVariable variable) {
+      addScopes(variable.getUpperBound(), scopes, depth + 1);
+    } else if (type instanceof WildcardType wildcard) {
+      addScopes(wildcard.getExtendsBound(), scopes, depth + 1);
+    } else if (type instanceof IntersectionType intersection) {
+      intersection.getBounds().forEach(bound -> addScopes(bound, scopes, depth + 1));
+    } else if (type instanceof ArrayType array) {
+      addScopes(array.getComponentType(), scopes, depth + 1);
+    } else if (type instanceof UnionType union) {
+      union.getAlternatives().forEach(alternative -> addScopes(alternative, scopes, depth + 1));
+    } else {
+      types.element(type).ifPresent(scopes::add);
+    }
+  }
+
+  /** A method that the language calls by itself, such as {@code iterator} (JLS 14.14.2). */
+  void addImplicitCall(@Nullable TypeMirror receiver, String name) {
+    for (TypeElement scope : scopes(receiver)) {
+      lookups.add(scope, name);
+      methodsOf(scope, name).forEach(lookups::touchSignature);
+    }
+  }
+
+  /**
+   * Overload resolution looks at every candidate (JLS 15.12.2), also at those that lose: at the
+   * types in its signature, and if a function is passed, at what it could implement.
+   */
+  void addCandidates(List<TypeElement> sites, String name, boolean passesFunction) {
+    for (TypeElement site : sites) {
+      for (ExecutableElement candidate : methodsOf(site, name)) {
+        lookups.touchSignature(candidate);
+        if (passesFunction) {
+          candidate
+              .getParameters()
+              .forEach(parameter -> addFunctionalInterface(parameter.asType()));
+        }
+      }
+    }
+  }
+
+  private List<ExecutableElement> methodsOf(TypeElement site, String name) {
+    List<ExecutableElement> found = new ArrayList<>();
+    boolean isConstructor = name.equals(FactName.INIT);
+    for (TypeElement owner : isConstructor ? Set.of(site) : types.closure(site)) {
+      if (types.name(owner).isPresent()) {
+        found.addAll(types.methods(owner).getOrDefault(name, List.of()));
+      }
+    }
+    return found;
+  }
+
+  /** The function type of a type (JLS 9.9). */
+  void addFunctionalInterface(@Nullable TypeMirror type) {
+    lookups.touch(type);
+    for (TypeElement scope : scopes(type)) {
+      lookups.add(scope, FactName.ABSTRACT);
+      if (types.name(scope).isEmpty()) {
+        continue;
+      }
+      for (TypeElement owner : types.closure(scope)) {
+        types.methods(owner).values().stream()
+            .flatMap(List::stream)
+            .filter(method -> method.getModifiers().contains(Modifier.ABSTRACT))
+            .forEach(
+                method -> {
+                  lookups.add(scope, method.getSimpleName().toString());
+                  lookups.touchSignature(method);
+                });
+      }
+    }
+  }
+
+  /** Whether a switch or pattern covers all values of a type (JLS 14.11.1.1). */
+  void addCases(@Nullable TypeMirror type) {
+    addCases(type, new HashSet<>());
+  }
+
+  private void addCases(@Nullable TypeMirror type, Set<TypeElement> seen) {
+    lookups.touch(type);
+    for (TypeElement scope : scopes(type)) {
+      if (seen.add(scope) && types.name(scope).isPresent()) {
+        lookups.add(scope, FactName.CASES);
+        types.permitted(scope).forEach(permitted -> addCases(permitted, seen));
+        for (RecordComponentElement component : types.recordComponents(scope)) {
+          addCases(component.asType(), seen);
+        }
+      }
+    }
+  }
+
+  /**
+   * Whether a value of one type can be one of another depends on all that a sealed type permits
+   * (JLS 5.1.6.1).
+   */
+  void addCastability(@Nullable TypeMirror type) {
+    addCastability(type, new HashSet<>());
+  }
+
+  private void addCastability(@Nullable TypeMirror type, Set<TypeElement> seen) {
+    // Type arguments are asked whether they are provably distinct (JLS 4.5.1), which is casting
+    // again.
+    for (TypeElement scope : types.mentioned(type)) {
+      if (seen.add(scope) && types.name(scope).isPresent()) {
+        lookups.touch(scope);
+        List<? extends TypeMirror> permitted = types.permitted(scope);
+        if (!permitted.isEmpty()) {
+          lookups.add(scope, FactName.CASES);
+          permitted.forEach(subtype -> addCastability(subtype, seen));
+        }
+      }
+    }
+  }
+
+  /**
+   * An annotation must give all elements without a default (JLS 9.7.1); repeated, it needs its
+   * container (9.7.5).
+   */
+  void addAnnotation(TypeElement annotation) {
+    lookups.touch(annotation);
+    lookups.add(annotation, FactName.ELEMENTS);
+    if (types.name(annotation).isEmpty()) {
+      return;
+    }
+    for (AnnotationMirror meta : types.annotations(annotation)) {
+      if (meta.getAnnotationType().toString().equals("java.lang.annotation.Repeatable")) {
+        for (AnnotationValue container : meta.getElementValues().values()) {
+          if (container.getValue() instanceof TypeMirror containerType) {
+            types
+                .element(containerType)
+                .ifPresent(
+                    type -> {
+                      lookups.touch(type);
+                      lookups.add(type, FactName.ELEMENTS);
+                      lookups.add(type, "value");
+                    });
+          }
+        }
+      }
+    }
+  }
+
+  static boolean isInterface(TypeElement type) {
+    return type.getKind() == ElementKind.INTERFACE || type.getKind() == ElementKind.ANNOTATION_TYPE;
+  }
+}

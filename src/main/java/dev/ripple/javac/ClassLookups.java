@@ -1,0 +1,184 @@
+package dev.ripple.javac;
+
+import dev.ripple.model.FactName;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+
+/**
+ * What javac asks for a class because it is declared: what it overrides and must implement (JLS
+ * 8.4.8), and the bridges that it gets (javac's TransTypes).
+ */
+final class ClassLookups {
+
+  private final TypeIndex types;
+  private final UnitLookups lookups;
+
+  ClassLookups(TypeIndex types, UnitLookups lookups) {
+    this.types = types;
+    this.lookups = lookups;
+  }
+
+  void add(TypeElement declared) {
+    List<TypeElement> supertypes =
+        types.closure(declared).stream().filter(type -> type != declared).toList();
+    if (supertypes.stream().noneMatch(type -> types.name(type).isPresent())) {
+      return;
+    }
+    lookups.touch(declared);
+    addConstructors(declared);
+    addPermission(declared);
+    boolean inheritsTwice = inheritsTwice(declared);
+    Set<String> names = overridable(declared, supertypes, inheritsTwice);
+    for (String name : names) {
+      lookups.add(declared, name);
+      touchOverridden(supertypes, name);
+      if (inheritsTwice && !types.methods(declared).containsKey(name)) {
+        lookups.add(declared, FactName.attributes(name));
+      }
+    }
+    if (names.size() > 1) {
+      lookups.add(declared, FactName.ORDER);
+    }
+    if (!CallLookups.isInterface(declared) && !isAbstract(declared)) {
+      lookups.add(declared, FactName.ABSTRACT);
+    } else if (declared.getAnnotation(FunctionalInterface.class) != null) {
+      lookups.add(declared, FactName.ABSTRACT);
+    }
+    if (declared.getModifiers().contains(Modifier.PUBLIC)
+        && supertypes.stream().anyMatch(this::isHiddenClass)) {
+      lookups.add(declared, FactName.BRIDGED);
+    }
+    addParameterized(declared);
+  }
+
+  /**
+   * Constructors call one of the superclass's; a serializable class wants that of its first
+   * superclass that is not serializable (lint category serial).
+   */
+  private void addConstructors(TypeElement declared) {
+    Optional<TypeElement> superclass = types.superclass(declared);
+    boolean isSerializable =
+        types.closure(declared).stream()
+            .anyMatch(t -> t.getQualifiedName().contentEquals("java.io.Serializable"));
+    while (superclass.isPresent() && types.name(superclass.get()).isPresent()) {
+      TypeElement type = superclass.get();
+      lookups.add(type, FactName.INIT);
+      types.methods(type).getOrDefault(FactName.INIT, List.of()).forEach(lookups::touchSignature);
+      superclass = isSerializable ? types.superclass(type) : Optional.empty();
+    }
+  }
+
+  /** A sealed supertype has to permit the class (JLS 8.1.6). */
+  private void addPermission(TypeElement declared) {
+    types.directSupertypes(declared).stream()
+        .map(types::element)
+        .flatMap(Optional::stream)
+        .filter(supertype -> supertype.getModifiers().contains(Modifier.SEALED))
+        .forEach(supertype -> lookups.add(supertype, FactName.CASES));
+  }
+
+  /**
+   * The names under which a method of the class may meet one that it inherits, or two inherited
+   * ones may meet.
+   */
+  private Set<String> overridable(
+      TypeElement declared, List<TypeElement> supertypes, boolean inheritsTwice) {
+    Set<String> names = new HashSet<>(types.methods(declared).keySet());
+    names.remove(FactName.INIT);
+    if (names.contains("equals")) {
+      names.add("hashCode");
+    }
+    for (TypeElement supertype : supertypes) {
+      types
+          .methods(supertype)
+          .forEach(
+              (name, methods) -> {
+                if (methods.stream()
+                    .anyMatch(method -> inheritsTwice ? isInherited(method) : isOpen(method))) {
+                  names.add(name);
+                }
+              });
+    }
+    return names;
+  }
+
+  /**
+   * With one direct supertype, whatever meets in it has been checked there, unless something is
+   * left open.
+   */
+  private boolean inheritsTwice(TypeElement declared) {
+    return types.directSupertypes(declared).stream()
+            .map(types::element)
+            .flatMap(Optional::stream)
+            .filter(type -> !type.getQualifiedName().contentEquals("java.lang.Object"))
+            .count()
+        > 1;
+  }
+
+  private static boolean isInherited(ExecutableElement method) {
+    return method.getSimpleName().charAt(0) != '<'
+        && !method.getModifiers().contains(Modifier.PRIVATE)
+        && !method.getModifiers().contains(Modifier.STATIC)
+        && !TypeIndex.owner(method).getQualifiedName().contentEquals("java.lang.Object");
+  }
+
+  private static boolean isOpen(ExecutableElement method) {
+    return method.getModifiers().contains(Modifier.ABSTRACT) || method.isDefault();
+  }
+
+  /** Return and thrown types of what is overridden or implemented are compared (JLS 8.4.8.3). */
+  private void touchOverridden(List<TypeElement> supertypes, String name) {
+    for (TypeElement supertype : supertypes) {
+      if (types.name(supertype).isPresent()) {
+        types.methods(supertype).getOrDefault(name, List.of()).forEach(lookups::touchSignature);
+      }
+    }
+  }
+
+  private static boolean isAbstract(TypeElement type) {
+    return type.getModifiers().contains(Modifier.ABSTRACT);
+  }
+
+  private boolean isHiddenClass(TypeElement supertype) {
+    return types.name(supertype).isPresent()
+        && !CallLookups.isInterface(supertype)
+        && !supertype.getModifiers().contains(Modifier.PUBLIC);
+  }
+
+  /**
+   * Two methods of a parameterized superclass may become one (javac's
+   * Check.checkCompatibleConcretes).
+   */
+  private void addParameterized(TypeElement declared) {
+    Set<TypeElement> superclasses = new LinkedHashSet<>();
+    boolean isParameterized = false;
+    for (TypeElement type = declared; types.superclass(type).isPresent(); ) {
+      isParameterized |=
+          type.getSuperclass() instanceof DeclaredType t && !t.getTypeArguments().isEmpty();
+      type = types.superclass(type).get();
+      superclasses.add(type);
+    }
+    if (isParameterized) {
+      lookups.add(declared, FactName.GENERIC);
+      superclasses.forEach(superclass -> addOverloads(declared, types.methods(superclass)));
+    }
+  }
+
+  private void addOverloads(TypeElement declared, Map<String, List<ExecutableElement>> methods) {
+    methods.forEach(
+        (name, overloads) -> {
+          if (overloads.stream()
+              .anyMatch(method -> isInherited(method) && !method.getParameters().isEmpty())) {
+            lookups.add(declared, name);
+          }
+        });
+  }
+}

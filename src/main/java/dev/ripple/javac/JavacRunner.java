@@ -1,0 +1,160 @@
+package dev.ripple.javac;
+
+import com.sun.source.util.JavacTask;
+import dev.ripple.model.CompileRequest;
+import dev.ripple.model.Problem;
+import dev.ripple.model.RippleException;
+import java.io.File;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticListener;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+
+/**
+ * The javac of this JVM, for the rounds of one request. What it reads of the class path stays open
+ * between rounds.
+ */
+public final class JavacRunner implements AutoCloseable {
+
+  private final CompileRequest request;
+  private final JavaCompiler javac;
+  private final Charset charset;
+  private final StandardJavaFileManager files;
+
+  /**
+   * @throws RippleException if this Java runtime has no compiler, or the request names an encoding
+   *     that it lacks
+   */
+  public JavacRunner(CompileRequest request) {
+    this.request = request;
+    this.javac =
+        Optional.ofNullable(ToolProvider.getSystemJavaCompiler())
+            .orElseThrow(
+                () ->
+                    new RippleException(
+                        "No compiler is provided in this environment. Perhaps you are running on a JRE rather than a"
+                            + " JDK? Set JAVA_HOME to a JDK."));
+    this.charset = charset(request);
+    this.files = javac.getStandardFileManager(null, null, charset);
+  }
+
+  private static Charset charset(CompileRequest request) {
+    try {
+      return request.encoding().map(Charset::forName).orElse(Charset.defaultCharset());
+    } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+      throw new RippleException(
+          "Unsupported encoding: "
+              + request.encoding().orElseThrow()
+              + ". Set project.build.sourceEncoding.",
+          e);
+    }
+  }
+
+  /**
+   * Compiles one round; writes nothing.
+   *
+   * @throws RippleException if javac rejects the options or breaks down
+   */
+  public RoundResult compile(Round round) {
+    List<Problem> problems = new ArrayList<>();
+    DiagnosticListener<JavaFileObject> listener = diagnostic -> problems.add(problem(diagnostic));
+    StringWriter output = new StringWriter();
+    RoundFileManager manager = new RoundFileManager(files, request, charset, round);
+    JavacTask task = task(round, manager, listener, output);
+    RoundObserver observer = new RoundObserver(task, round.units(), manager);
+    task.addTaskListener(observer);
+    boolean success = task.call();
+    if (!success && problems.stream().noneMatch(p -> p.kind() == Problem.Kind.ERROR)) {
+      throw new RippleException("javac broke down:\n" + output);
+    }
+    output.toString().lines().forEach(line -> problems.add(outputLine(line)));
+    return new RoundResult(
+        success,
+        problems,
+        success ? manager.products() : List.of(),
+        success ? observer.reports() : Map.of(),
+        observer.implicit(),
+        !success && !observer.entered(),
+        observer.declarations());
+  }
+
+  private JavacTask task(
+      Round round,
+      RoundFileManager manager,
+      DiagnosticListener<JavaFileObject> listener,
+      StringWriter output) {
+    try {
+      return (JavacTask)
+          javac.getTask(
+              output,
+              manager,
+              listener,
+              arguments(),
+              null,
+              files.getJavaFileObjectsFromPaths(round.units()));
+    } catch (IllegalArgumentException e) {
+      throw new RippleException("Fatal error compiling: " + e.getMessage(), e);
+    }
+  }
+
+  private List<String> arguments() {
+    List<String> arguments = new ArrayList<>();
+    arguments.addAll(List.of("-d", request.outputDirectory().toString()));
+    arguments.addAll(List.of("-classpath", path(request.classPath())));
+    arguments.addAll(List.of("-sourcepath", path(request.sourceRoots())));
+    if (!request.modulePath().isEmpty()) {
+      arguments.addAll(List.of("--module-path", path(request.modulePath())));
+    }
+    request.generatedSources().ifPresent(s -> arguments.addAll(List.of("-s", s.toString())));
+    request.processorPath().ifPresent(p -> arguments.addAll(List.of("-processorpath", path(p))));
+    request.encoding().ifPresent(e -> arguments.addAll(List.of("-encoding", e)));
+    if (!request.options().contains("-Xmaxwarns")) {
+      // Warnings are kept for each unit, so that none may be dropped.
+      arguments.addAll(List.of("-Xmaxwarns", Integer.toString(Integer.MAX_VALUE)));
+    }
+    arguments.addAll(request.options());
+    return arguments;
+  }
+
+  private static String path(List<Path> entries) {
+    return entries.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+  }
+
+  private static Problem problem(Diagnostic<? extends JavaFileObject> diagnostic) {
+    return new Problem(
+        Problem.Kind.valueOf(diagnostic.getKind().name()),
+        Optional.ofNullable(diagnostic.getSource()).map(source -> Path.of(source.toUri())),
+        diagnostic.getLineNumber(),
+        diagnostic.getColumnNumber(),
+        Optional.ofNullable(diagnostic.getCode()).orElse(""),
+        diagnostic.getMessage(Locale.getDefault()));
+  }
+
+  private static Problem outputLine(String line) {
+    return new Problem(
+        Problem.Kind.OTHER, Optional.empty(), Diagnostic.NOPOS, Diagnostic.NOPOS, "", line);
+  }
+
+  @Override
+  public void close() {
+    try {
+      files.close();
+    } catch (IOException e) {
+      throw new RippleException("Cannot close the class path: " + e.getMessage(), e);
+    }
+  }
+}

@@ -1,0 +1,457 @@
+package dev.ripple.javac;
+
+import com.sun.source.tree.AnnotationTree;
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.CaseTree;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.ConditionalExpressionTree;
+import com.sun.source.tree.EnhancedForLoopTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.ImportTree;
+import com.sun.source.tree.InstanceOfTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.SwitchExpressionTree;
+import com.sun.source.tree.SwitchTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.TryTree;
+import com.sun.source.tree.TypeCastTree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.TreeScanner;
+import com.sun.source.util.Trees;
+import dev.ripple.model.ClassName;
+import dev.ripple.model.FactName;
+import dev.ripple.model.Lookup;
+import dev.ripple.model.Lookup.Use;
+import dev.ripple.model.PackageName;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads off the attributed trees of one unit what javac looked up for it. Each {@code visit} method
+ * names the rule of the language by which javac asks; {@code docs/incremental-compilation.md} lists
+ * them. A lookup too many costs an unneeded compilation now and then, one too few a wrong result.
+ */
+final class LookupCollector extends TreeScanner<@Nullable Void, @Nullable Void> {
+
+  private final Trees trees;
+  private final TypeIndex types;
+  private final UnitLookups lookups;
+  private final NameScopes names;
+  private final ClassLookups classes;
+  private final CallLookups calls;
+  private final ConstantReads constants;
+  private final Deque<TypeMirror> selectors = new ArrayDeque<>();
+  private TreePath path;
+
+  LookupCollector(CompilationUnitTree unit, Set<ClassName> declared, Trees trees, TypeIndex types) {
+    this.trees = trees;
+    this.types = types;
+    this.lookups = new UnitLookups(types, declared);
+    this.names = new NameScopes(UnitNames.packageOf(unit), declared, types, lookups);
+    this.classes = new ClassLookups(types, lookups);
+    this.calls = new CallLookups(types, lookups);
+    this.constants = new ConstantReads(trees);
+    this.path = new TreePath(unit);
+    names.addPackage();
+    scan(unit.getPackage(), null);
+    scan(unit.getImports(), null);
+  }
+
+  /** Collects from one top-level class that has been analysed. */
+  void collectClass(ClassTree type) {
+    scan(type, null);
+  }
+
+  Map<String, Set<String>> constantReads() {
+    return constants.reads();
+  }
+
+  List<Lookup> lookups() {
+    return lookups.list();
+  }
+
+  @Override
+  public @Nullable Void scan(@Nullable Tree tree, @Nullable Void nothing) {
+    if (tree == null) {
+      return null;
+    }
+    TreePath previous = path;
+    path = new TreePath(previous, tree);
+    try {
+      if (tree instanceof ExpressionTree) {
+        lookups.touch(trees.getTypeMirror(path));
+      }
+      return tree.accept(this, null);
+    } finally {
+      path = previous;
+    }
+  }
+
+  private void scanAs(Use use, @Nullable Tree tree) {
+    Use outer = lookups.use();
+    if (outer == Use.DECLARATION) {
+      lookups.use(use);
+    }
+    scan(tree, null);
+    lookups.use(outer);
+  }
+
+  private @Nullable TypeMirror typeOf(Tree tree) {
+    return trees.getTypeMirror(new TreePath(path, tree));
+  }
+
+  private @Nullable Element elementOf(Tree tree) {
+    return trees.getElement(new TreePath(path, tree));
+  }
+
+  // Names (JLS 6.5)
+
+  @Override
+  public @Nullable Void visitImport(ImportTree tree, @Nullable Void nothing) {
+    MemberSelectTree imported = (MemberSelectTree) tree.getQualifiedIdentifier();
+    TreePath previous = path;
+    path = new TreePath(previous, imported);
+    scan(imported.getExpression(), null);
+    Element qualifier = elementOf(imported.getExpression());
+    String name = imported.getIdentifier().toString();
+    if (name.equals("*")) {
+      names.importOnDemand(qualifier, tree.isStatic());
+    } else {
+      addMember(qualifier, typeOf(imported.getExpression()), name);
+      names.importSingle(name);
+      if (!tree.isStatic() && elementOf(imported) instanceof TypeElement type) {
+        lookups.touch(type);
+      }
+    }
+    path = previous;
+    return null;
+  }
+
+  @Override
+  public @Nullable Void visitIdentifier(IdentifierTree tree, @Nullable Void nothing) {
+    String name = tree.getName().toString();
+    Element element = trees.getElement(path);
+    if (name.equals("this") || name.equals("super")) {
+      return null;
+    }
+    if (element != null && isLocal(element)) {
+      names.addLocal(name, element);
+    } else {
+      names.add(name, element);
+      useMember(element);
+    }
+    return null;
+  }
+
+  private static boolean isLocal(Element element) {
+    return switch (element.getKind()) {
+      case LOCAL_VARIABLE,
+          PARAMETER,
+          EXCEPTION_PARAMETER,
+          RESOURCE_VARIABLE,
+          BINDING_VARIABLE,
+          TYPE_PARAMETER ->
+          true;
+      default -> false;
+    };
+  }
+
+  @Override
+  public @Nullable Void visitMemberSelect(MemberSelectTree tree, @Nullable Void nothing) {
+    scan(tree.getExpression(), null);
+    String name = tree.getIdentifier().toString();
+    if (!name.equals("this") && !name.equals("super") && !name.equals("class")) {
+      addMember(elementOf(tree.getExpression()), typeOf(tree.getExpression()), name);
+      useMember(trees.getElement(path));
+    }
+    return null;
+  }
+
+  private void addMember(
+      @Nullable Element qualifier, @Nullable TypeMirror qualifierType, String name) {
+    if (qualifier instanceof PackageElement inPackage) {
+      lookups.add(new PackageName(inPackage.getQualifiedName().toString()), name);
+    } else {
+      calls.scopes(qualifierType).forEach(scope -> lookups.add(scope, name));
+    }
+  }
+
+  /** The types in the signature of what a name stands for must be there, and be what they were. */
+  private void useMember(@Nullable Element element) {
+    if (element instanceof ExecutableElement method) {
+      lookups.touchSignature(method);
+    } else if (element instanceof VariableElement field) {
+      lookups.touch(field.asType());
+    } else if (element instanceof TypeElement type) {
+      lookups.touch(type);
+    }
+  }
+
+  // Calls (JLS 15.9, 15.12, 15.13)
+
+  @Override
+  public @Nullable Void visitMethodInvocation(MethodInvocationTree tree, @Nullable Void nothing) {
+    ExpressionTree select = tree.getMethodSelect();
+    if (elementOf(select) instanceof ExecutableElement method) {
+      TypeElement owner = TypeIndex.owner(method);
+      String name = method.getSimpleName().toString();
+      lookups.touchSignature(method);
+      if (name.equals(FactName.INIT)) {
+        lookups.add(owner, name);
+      }
+      List<TypeElement> sites =
+          select instanceof MemberSelectTree member
+              ? calls.scopes(typeOf(member.getExpression()))
+              : names.sitesOf(owner);
+      calls.addCandidates(sites, name, passesFunction(tree.getArguments()));
+    }
+    return super.visitMethodInvocation(tree, null);
+  }
+
+  @Override
+  public @Nullable Void visitNewClass(NewClassTree tree, @Nullable Void nothing) {
+    TypeMirror created = typeOf(tree.getIdentifier());
+    calls
+        .scopes(created)
+        .forEach(
+            type -> {
+              lookups.add(type, FactName.INIT);
+              if (tree.getEnclosingExpression() != null) {
+                calls
+                    .scopes(typeOf(tree.getEnclosingExpression()))
+                    .forEach(outer -> lookups.add(outer, type.getSimpleName().toString()));
+              }
+              calls.addCandidates(
+                  List.of(type), FactName.INIT, passesFunction(tree.getArguments()));
+            });
+    useMember(trees.getElement(path));
+    return super.visitNewClass(tree, null);
+  }
+
+  /**
+   * Whether an argument is a lambda or method reference, so that the candidates' functional
+   * interfaces matter.
+   */
+  private static boolean passesFunction(List<? extends ExpressionTree> arguments) {
+    return arguments.stream().anyMatch(LookupCollector::isFunction);
+  }
+
+  private static boolean isFunction(ExpressionTree argument) {
+    if (argument instanceof ParenthesizedTree parenthesized) {
+      return isFunction(parenthesized.getExpression());
+    }
+    if (argument instanceof ConditionalExpressionTree conditional) {
+      return isFunction(conditional.getTrueExpression())
+          || isFunction(conditional.getFalseExpression());
+    }
+    return argument instanceof LambdaExpressionTree
+        || argument instanceof MemberReferenceTree
+        || argument instanceof SwitchExpressionTree;
+  }
+
+  @Override
+  public @Nullable Void visitLambdaExpression(LambdaExpressionTree tree, @Nullable Void nothing) {
+    calls.addFunctionalInterface(trees.getTypeMirror(path));
+    return super.visitLambdaExpression(tree, null);
+  }
+
+  @Override
+  public @Nullable Void visitMemberReference(MemberReferenceTree tree, @Nullable Void nothing) {
+    calls.addFunctionalInterface(trees.getTypeMirror(path));
+    String name =
+        tree.getMode() == MemberReferenceTree.ReferenceMode.NEW
+            ? FactName.INIT
+            : tree.getName().toString();
+    List<TypeElement> sites = calls.scopes(typeOf(tree.getQualifierExpression()));
+    sites.forEach(site -> lookups.add(site, name));
+    calls.addCandidates(sites, name, false);
+    useMember(trees.getElement(path));
+    return super.visitMemberReference(tree, null);
+  }
+
+  // Statements and operators that call or ask by themselves
+
+  @Override
+  public @Nullable Void visitEnhancedForLoop(EnhancedForLoopTree tree, @Nullable Void nothing) {
+    calls.addImplicitCall(typeOf(tree.getExpression()), "iterator");
+    return super.visitEnhancedForLoop(tree, null);
+  }
+
+  @Override
+  public @Nullable Void visitTry(TryTree tree, @Nullable Void nothing) {
+    tree.getResources().forEach(resource -> calls.addImplicitCall(typeOf(resource), "close"));
+    return super.visitTry(tree, null);
+  }
+
+  @Override
+  public @Nullable Void visitSwitch(SwitchTree tree, @Nullable Void nothing) {
+    // An old-style switch over an enum need not be exhaustive (JLS 14.11.2).
+    TypeMirror selector = typeOf(tree.getExpression());
+    boolean mayBeOldStyle =
+        calls.scopes(selector).stream().allMatch(t -> t.getKind() == ElementKind.ENUM);
+    if (!mayBeOldStyle) {
+      calls.addCases(selector);
+    }
+    selectors.push(Optional.ofNullable(selector).orElseThrow());
+    super.visitSwitch(tree, null);
+    selectors.pop();
+    return null;
+  }
+
+  @Override
+  public @Nullable Void visitSwitchExpression(SwitchExpressionTree tree, @Nullable Void nothing) {
+    TypeMirror selector = typeOf(tree.getExpression());
+    calls.addCases(selector);
+    selectors.push(Optional.ofNullable(selector).orElseThrow());
+    super.visitSwitchExpression(tree, null);
+    selectors.pop();
+    return null;
+  }
+
+  @Override
+  public @Nullable Void visitCase(CaseTree tree, @Nullable Void nothing) {
+    for (ExpressionTree label : tree.getExpressions()) {
+      if (label instanceof IdentifierTree constant && !selectors.isEmpty()) {
+        calls
+            .scopes(selectors.peek())
+            .forEach(type -> lookups.add(type, constant.getName().toString()));
+      }
+    }
+    return super.visitCase(tree, null);
+  }
+
+  @Override
+  public @Nullable Void visitInstanceOf(InstanceOfTree tree, @Nullable Void nothing) {
+    calls.addCastability(typeOf(tree.getExpression()));
+    calls.addCastability(tree.getType() == null ? null : typeOf(tree.getType()));
+    return super.visitInstanceOf(tree, null);
+  }
+
+  @Override
+  public @Nullable Void visitTypeCast(TypeCastTree tree, @Nullable Void nothing) {
+    calls.addCastability(typeOf(tree.getExpression()));
+    calls.addCastability(typeOf(tree.getType()));
+    return super.visitTypeCast(tree, null);
+  }
+
+  @Override
+  public @Nullable Void visitBinary(BinaryTree tree, @Nullable Void nothing) {
+    if (tree.getKind() == Tree.Kind.EQUAL_TO || tree.getKind() == Tree.Kind.NOT_EQUAL_TO) {
+      calls.addCastability(typeOf(tree.getLeftOperand()));
+      calls.addCastability(typeOf(tree.getRightOperand()));
+    }
+    return super.visitBinary(tree, null);
+  }
+
+  // Annotations (JLS 9.7)
+
+  @Override
+  public @Nullable Void visitAnnotation(AnnotationTree tree, @Nullable Void nothing) {
+    scan(tree.getAnnotationType(), null);
+    List<TypeElement> annotation = calls.scopes(typeOf(tree.getAnnotationType()));
+    annotation.forEach(calls::addAnnotation);
+    for (ExpressionTree argument : tree.getArguments()) {
+      if (argument instanceof AssignmentTree assignment
+          && assignment.getVariable() instanceof IdentifierTree element) {
+        annotation.forEach(type -> lookups.add(type, element.getName().toString()));
+        TreePath previous = path;
+        path = new TreePath(previous, assignment);
+        scan(assignment.getExpression(), null);
+        path = previous;
+      } else {
+        scan(argument, null);
+      }
+    }
+    return null;
+  }
+
+  // Declarations (JLS 8, 9)
+
+  @Override
+  public @Nullable Void visitClass(ClassTree tree, @Nullable Void nothing) {
+    Optional<TypeElement> declared =
+        trees.getElement(path) instanceof TypeElement type ? Optional.of(type) : Optional.empty();
+    declared.ifPresent(
+        type -> {
+          names.enter(type);
+          classes.add(type);
+        });
+    super.visitClass(tree, null);
+    declared.ifPresent(type -> names.leave());
+    return null;
+  }
+
+  @Override
+  public @Nullable Void visitMethod(MethodTree tree, @Nullable Void nothing) {
+    scan(tree.getModifiers(), null);
+    scan(tree.getReturnType(), null);
+    scan(tree.getTypeParameters(), null);
+    scan(tree.getParameters(), null);
+    scan(tree.getReceiverParameter(), null);
+    scan(tree.getThrows(), null);
+    scan(tree.getDefaultValue(), null);
+    scanAs(Use.BODY, tree.getBody());
+    return null;
+  }
+
+  @Override
+  public @Nullable Void visitBlock(BlockTree tree, @Nullable Void nothing) {
+    Use outer = lookups.use();
+    lookups.use(Use.BODY);
+    super.visitBlock(tree, null);
+    lookups.use(outer);
+    return null;
+  }
+
+  @Override
+  public @Nullable Void visitVariable(VariableTree tree, @Nullable Void nothing) {
+    scan(tree.getModifiers(), null);
+    scan(tree.getType(), null);
+    scan(tree.getNameExpression(), null);
+    lookups.touch(trees.getTypeMirror(path));
+    Element variable = trees.getElement(path);
+    if (variable != null && tree.getInitializer() != null && mayBeConstant(variable)) {
+      scanAs(Use.DECLARATION, tree.getInitializer());
+      constants.add(variable, tree.getInitializer(), path);
+    } else {
+      scanAs(Use.BODY, tree.getInitializer());
+    }
+    return null;
+  }
+
+  /**
+   * Whether a variable's initialiser can make it a constant that other units inline (JLS 4.12.4).
+   */
+  private boolean mayBeConstant(Element variable) {
+    return variable.getKind() == ElementKind.FIELD
+        && variable.getModifiers().contains(Modifier.FINAL)
+        && (variable.asType().getKind().isPrimitive()
+            || variable.asType().getKind() == TypeKind.DECLARED
+                && types.erasure(variable.asType()).toString().equals("java.lang.String"));
+  }
+}

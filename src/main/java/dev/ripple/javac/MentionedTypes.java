@@ -1,0 +1,93 @@
+package dev.ripple.javac;
+
+import java.util.HashSet;
+import java.util.Set;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ErrorType;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.IntersectionType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
+import javax.lang.model.type.UnionType;
+import javax.lang.model.type.WildcardType;
+import javax.lang.model.util.SimpleTypeVisitor14;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Collects the classes that a type consists of: type arguments, bounds of type variables (captured
+ * ones, too), enclosing types, and for a method everything in its signature.
+ */
+final class MentionedTypes extends SimpleTypeVisitor14<@Nullable Void, @Nullable Void> {
+
+  private final Set<TypeElement> found;
+  private final Set<TypeMirror> seen = new HashSet<>();
+
+  MentionedTypes(Set<TypeElement> found) {
+    this.found = found;
+  }
+
+  private void add(@Nullable TypeMirror type) {
+    // Bounds can refer to the variable that they bound (JLS 4.4).
+    if (type != null && !type.getKind().isPrimitive() && seen.add(type)) {
+      visit(type);
+    }
+  }
+
+  @Override
+  public @Nullable Void visitDeclared(DeclaredType type, @Nullable Void nothing) {
+    if (type.asElement() instanceof TypeElement element) {
+      found.add(element);
+    }
+    type.getTypeArguments().forEach(this::add);
+    add(type.getEnclosingType());
+    return null;
+  }
+
+  @Override
+  public @Nullable Void visitError(ErrorType type, @Nullable Void nothing) {
+    return null;
+  }
+
+  @Override
+  public @Nullable Void visitArray(ArrayType type, @Nullable Void nothing) {
+    add(type.getComponentType());
+    return null;
+  }
+
+  @Override
+  public @Nullable Void visitTypeVariable(TypeVariable type, @Nullable Void nothing) {
+    add(type.getUpperBound());
+    add(type.getLowerBound());
+    return null;
+  }
+
+  @Override
+  public @Nullable Void visitWildcard(WildcardType type, @Nullable Void nothing) {
+    add(type.getExtendsBound());
+    add(type.getSuperBound());
+    return null;
+  }
+
+  @Override
+  public @Nullable Void visitIntersection(IntersectionType type, @Nullable Void nothing) {
+    type.getBounds().forEach(this::add);
+    return null;
+  }
+
+  @Override
+  public @Nullable Void visitUnion(UnionType type, @Nullable Void nothing) {
+    type.getAlternatives().forEach(this::add);
+    return null;
+  }
+
+  @Override
+  public @Nullable Void visitExecutable(ExecutableType type, @Nullable Void nothing) {
+    add(type.getReturnType());
+    type.getParameterTypes().forEach(this::add);
+    type.getThrownTypes().forEach(this::add);
+    type.getTypeVariables().forEach(this::add);
+    return null;
+  }
+}

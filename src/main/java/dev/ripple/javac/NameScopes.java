@@ -1,0 +1,123 @@
+package dev.ripple.javac;
+
+import dev.ripple.model.ClassName;
+import dev.ripple.model.FactName;
+import dev.ripple.model.PackageName;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
+
+/** Where javac's Resolve searches a simple name that is no local variable (JLS 6.3 to 6.5). */
+final class NameScopes {
+
+  private final PackageName unitPackage;
+  private final Set<String> topLevel;
+  private final TypeIndex types;
+  private final UnitLookups lookups;
+  private final Set<String> singleImports = new HashSet<>();
+  private final List<PackageName> packagesOnDemand = new ArrayList<>();
+  private final List<TypeElement> classesOnDemand = new ArrayList<>();
+  private final Deque<TypeElement> enclosing = new ArrayDeque<>();
+
+  NameScopes(
+      PackageName unitPackage, Set<ClassName> topLevel, TypeIndex types, UnitLookups lookups) {
+    this.unitPackage = unitPackage;
+    this.topLevel =
+        topLevel.stream().map(ClassName::nameInPackage).collect(Collectors.toUnmodifiableSet());
+    this.types = types;
+    this.lookups = lookups;
+  }
+
+  /** A package must not be called like a class, nor a class like a package (JLS 7.1). */
+  void addPackage() {
+    for (PackageName p = unitPackage; !p.equals(PackageName.UNNAMED); p = p.parent()) {
+      lookups.add(p.parent(), p.simpleName());
+    }
+    topLevel.forEach(name -> lookups.add(unitPackage, name));
+  }
+
+  void importSingle(String name) {
+    singleImports.add(name);
+  }
+
+  void importOnDemand(@Nullable Element qualifier, boolean isStatic) {
+    if (qualifier instanceof PackageElement imported) {
+      PackageName name = new PackageName(imported.getQualifiedName().toString());
+      packagesOnDemand.add(name);
+      lookups.add(name, FactName.TYPES);
+    } else if (qualifier instanceof TypeElement type) {
+      classesOnDemand.add(type);
+      lookups.touch(type);
+    }
+  }
+
+  void enter(TypeElement type) {
+    enclosing.push(type);
+  }
+
+  void leave() {
+    enclosing.pop();
+  }
+
+  /**
+   * Registers that a simple name was resolved to a local variable or type variable: classes between
+   * its declaration and its use could have hidden it, had they inherited the name.
+   */
+  void addLocal(String name, Element element) {
+    Element owner = element.getEnclosingElement();
+    while (owner != null && !(owner instanceof TypeElement)) {
+      owner = owner.getEnclosingElement();
+    }
+    for (TypeElement scope : enclosing) {
+      if (scope.equals(owner)) {
+        return;
+      }
+      lookups.add(scope, name);
+    }
+  }
+
+  /** Registers that a simple name was resolved to an element. */
+  void add(String name, @Nullable Element element) {
+    enclosing.forEach(scope -> lookups.add(scope, name));
+    if (singleImports.contains(name)) {
+      return;
+    }
+    classesOnDemand.forEach(scope -> lookups.add(scope, name));
+    boolean isTypeOrPackage =
+        element == null
+            || element.getKind().isClass()
+            || element.getKind().isInterface()
+            || element.getKind() == ElementKind.PACKAGE;
+    if (isTypeOrPackage && !topLevel.contains(name)) {
+      lookups.add(unitPackage, name);
+      if (element == null || !isInUnitPackage(element)) {
+        packagesOnDemand.forEach(scope -> lookups.add(scope, name));
+      }
+    }
+  }
+
+  private boolean isInUnitPackage(Element element) {
+    return element.getEnclosingElement() instanceof PackageElement p
+        && p.getQualifiedName().contentEquals(unitPackage.name());
+  }
+
+  /** The enclosing classes in which a method of the given class is found by its simple name. */
+  List<TypeElement> sitesOf(TypeElement owner) {
+    List<TypeElement> sites = new ArrayList<>();
+    for (TypeElement scope : enclosing) {
+      if (types.closure(scope).contains(owner)) {
+        sites.add(scope);
+      }
+    }
+    return sites.isEmpty() ? List.of(owner) : sites;
+  }
+}

@@ -1,0 +1,19 @@
+package dev.ripple.javac;
+
+import dev.ripple.model.ClassName;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * One call of javac: what to compile, and which classes of the module it may see besides.
+ *
+ * @param units the sources to compile, in the order in which javac gets them
+ * @param own the names of all classes that this module's units ever produced: a file of such a name
+ *     in the output directory is seen only if it is among the kept ones
+ * @param kept own classes whose files in the output directory are up to date
+ * @param staged class files from earlier rounds that are not yet in the output directory
+ */
+public record Round(
+    List<Path> units, Set<ClassName> own, Set<ClassName> kept, Map<ClassName, byte[]> staged) {}

@@ -1,0 +1,220 @@
+package dev.ripple.javac;
+
+import dev.ripple.model.ClassName;
+import dev.ripple.model.CompileRequest;
+import dev.ripple.model.Product;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.tools.FileObject;
+import javax.tools.ForwardingJavaFileManager;
+import javax.tools.JavaFileObject;
+import javax.tools.JavaFileObject.Kind;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Shows javac the output directory as it will be: without classes that are out of date, with those
+ * that earlier rounds staged; and keeps what javac writes in memory. Kept and staged classes come
+ * before everything on the class path, since in a clean build their sources would.
+ */
+final class RoundFileManager extends ForwardingJavaFileManager<StandardJavaFileManager> {
+
+  private final CompileRequest request;
+  private final Charset charset;
+  private final Round round;
+  private final Set<Path> requested;
+  private final Map<String, List<ModuleClassFile>> visibleByPackage = new HashMap<>();
+  private final Map<Path, StagedFile> written = new LinkedHashMap<>();
+
+  RoundFileManager(
+      StandardJavaFileManager standard, CompileRequest request, Charset charset, Round round) {
+    super(standard);
+    this.request = request;
+    this.charset = charset;
+    this.round = round;
+    this.requested = new HashSet<>(request.sources());
+    for (ClassName kept : round.kept()) {
+      Path file = request.outputDirectory().resolve(kept.path());
+      show(kept, () -> Files.readAllBytes(file));
+    }
+    round.staged().forEach((name, bytes) -> show(name, () -> bytes));
+  }
+
+  private void show(ClassName name, ModuleClassFile.Content content) {
+    Path file = request.outputDirectory().resolve(name.path());
+    visibleByPackage
+        .computeIfAbsent(name.packageName().name(), p -> new ArrayList<>())
+        .add(new ModuleClassFile(file.toUri(), name, content));
+  }
+
+  boolean isStaged(FileObject file) {
+    return file instanceof StagedFile;
+  }
+
+  List<Product> products() {
+    List<Product> products = new ArrayList<>();
+    written.forEach(
+        (target, file) -> products.add(new Product(target, file.unit(), file.content())));
+    return products;
+  }
+
+  @Override
+  public Iterable<JavaFileObject> list(
+      Location location, String packageName, Set<Kind> kinds, boolean recurse) throws IOException {
+    Iterable<JavaFileObject> found = super.list(location, packageName, kinds, recurse);
+    if (location == StandardLocation.SOURCE_PATH) {
+      return withoutRequestedSources(found);
+    }
+    boolean isClasses =
+        location == StandardLocation.CLASS_PATH || location == StandardLocation.CLASS_OUTPUT;
+    if (!isClasses || !kinds.contains(Kind.CLASS)) {
+      return found;
+    }
+    List<JavaFileObject> result = new ArrayList<>();
+    for (Map.Entry<String, List<ModuleClassFile>> entry : visible(packageName, recurse)) {
+      result.addAll(entry.getValue());
+    }
+    for (JavaFileObject file : found) {
+      if (!isOwnProduct(location, file)) {
+        result.add(file);
+      }
+    }
+    return result;
+  }
+
+  private List<Map.Entry<String, List<ModuleClassFile>>> visible(
+      String packageName, boolean recurse) {
+    return recurse
+        ? visibleByPackage.entrySet().stream()
+            .filter(e -> packageName.isEmpty() || (e.getKey() + ".").startsWith(packageName + "."))
+            .toList()
+        : visibleByPackage.containsKey(packageName)
+            ? List.of(Map.entry(packageName, visibleByPackage.getOrDefault(packageName, List.of())))
+            : List.of();
+  }
+
+  /**
+   * Javac would take a source that is newer than its class, although the class is known to be
+   * right; and sources that processors generated in an earlier build, which they will generate
+   * again.
+   */
+  private List<JavaFileObject> withoutRequestedSources(Iterable<JavaFileObject> found) {
+    List<JavaFileObject> result = new ArrayList<>();
+    for (JavaFileObject file : found) {
+      Path path = fileManager.asPath(file);
+      if (!requested.contains(path)
+          && request.generatedSources().filter(path::startsWith).isEmpty()) {
+        result.add(file);
+      }
+    }
+    return result;
+  }
+
+  private boolean isOwnProduct(Location location, JavaFileObject file) {
+    String name = fileManager.inferBinaryName(location, file);
+    return name != null
+        && round.own().contains(new ClassName(name))
+        && fileManager.asPath(file).startsWith(request.outputDirectory());
+  }
+
+  @Override
+  public String inferBinaryName(Location location, JavaFileObject file) {
+    if (file instanceof ModuleClassFile own) {
+      return own.className().binary();
+    }
+    if (file instanceof StagedFile staged) {
+      return staged.binaryName();
+    }
+    return super.inferBinaryName(location, file);
+  }
+
+  @Override
+  public boolean isSameFile(FileObject a, FileObject b) {
+    boolean ours = isOurs(a) || isOurs(b);
+    return ours ? a.toUri().equals(b.toUri()) : super.isSameFile(a, b);
+  }
+
+  @Override
+  public boolean contains(Location location, FileObject file) throws IOException {
+    return isOurs(file)
+        ? Path.of(file.toUri()).startsWith(request.outputDirectory())
+            && (location == StandardLocation.CLASS_PATH
+                || location == StandardLocation.CLASS_OUTPUT)
+        : super.contains(location, file);
+  }
+
+  private static boolean isOurs(FileObject file) {
+    return file instanceof ModuleClassFile || file instanceof StagedFile;
+  }
+
+  @Override
+  public JavaFileObject getJavaFileForOutput(
+      Location location, String className, Kind kind, FileObject sibling) throws IOException {
+    return stage(
+        super.getJavaFileForOutput(location, className, kind, sibling), className, kind, sibling);
+  }
+
+  @Override
+  public FileObject getFileForOutput(
+      Location location, String packageName, String relativeName, FileObject sibling)
+      throws IOException {
+    FileObject target = super.getFileForOutput(location, packageName, relativeName, sibling);
+    return stage(target, relativeName, Kind.OTHER, sibling);
+  }
+
+  private StagedFile stage(
+      FileObject target, String binaryName, Kind kind, @Nullable FileObject sibling) {
+    StagedFile file = new StagedFile(target.toUri(), kind, binaryName, unitOf(sibling), charset);
+    written.put(Path.of(target.toUri()), file);
+    return file;
+  }
+
+  private Optional<Path> unitOf(@Nullable FileObject sibling) {
+    if (sibling instanceof StagedFile generated) {
+      return generated.unit().or(() -> Optional.of(Path.of(generated.toUri())));
+    }
+    return sibling instanceof JavaFileObject source && source.getKind() == Kind.SOURCE
+        ? Optional.of(fileManager.asPath(source))
+        : Optional.empty();
+  }
+
+  /** What was written in this round can be read in it: processors do. */
+  @Override
+  public @Nullable JavaFileObject getJavaFileForInput(
+      Location location, String className, Kind kind) throws IOException {
+    Optional<StagedFile> staged =
+        location.isOutputLocation()
+            ? Optional.of(super.getJavaFileForOutput(location, className, kind, null))
+                .flatMap(this::staged)
+            : Optional.empty();
+    return staged.isPresent() ? staged.get() : super.getJavaFileForInput(location, className, kind);
+  }
+
+  @Override
+  public @Nullable FileObject getFileForInput(
+      Location location, String packageName, String relativeName) throws IOException {
+    Optional<StagedFile> staged =
+        location.isOutputLocation()
+            ? Optional.of(super.getFileForOutput(location, packageName, relativeName, null))
+                .flatMap(this::staged)
+            : Optional.empty();
+    return staged.isPresent()
+        ? staged.get()
+        : super.getFileForInput(location, packageName, relativeName);
+  }
+
+  private Optional<StagedFile> staged(FileObject target) {
+    return Optional.ofNullable(written.get(Path.of(target.toUri())));
+  }
+}

@@ -1,0 +1,115 @@
+package dev.ripple.javac;
+
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.TaskEvent;
+import com.sun.source.util.TaskListener;
+import com.sun.source.util.Trees;
+import dev.ripple.model.Fingerprint;
+import dev.ripple.model.UnitReport;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.TypeElement;
+import javax.tools.JavaFileObject;
+
+/**
+ * Follows javac through a round. Lookups are read off a class's tree when its analysis is finished:
+ * later javac rewrites the tree, earlier it is not attributed.
+ */
+final class RoundObserver implements TaskListener {
+
+  private final Trees trees;
+  private final Set<Path> requested;
+  private final RoundFileManager files;
+  private final TypeIndex types;
+  private final Map<Path, CompilationUnitTree> units = new LinkedHashMap<>();
+  private final Map<Path, Fingerprint> declarations = new LinkedHashMap<>();
+  private final Map<Path, LookupCollector> collectors = new LinkedHashMap<>();
+  private final List<Path> implicit = new ArrayList<>();
+  private boolean entered;
+
+  RoundObserver(JavacTask task, List<Path> requested, RoundFileManager files) {
+    this.trees = Trees.instance(task);
+    this.requested = new HashSet<>(requested);
+    this.files = files;
+    this.types = new TypeIndex(task.getElements(), task.getTypes());
+  }
+
+  @Override
+  public void finished(TaskEvent event) {
+    switch (event.getKind()) {
+      case PARSE -> parsed(event.getCompilationUnit());
+      case ENTER -> entered = true;
+      case ANALYZE -> analyzed(event.getCompilationUnit(), event.getTypeElement());
+      default -> {}
+    }
+  }
+
+  private void parsed(CompilationUnitTree unit) {
+    Path source = pathOf(unit);
+    if (!files.isStaged(unit.getSourceFile())) {
+      units.put(source, unit);
+      declarations.put(source, DeclarationText.fingerprint(unit, trees.getSourcePositions()));
+      if (!requested.contains(source)) {
+        implicit.add(source);
+      }
+    }
+  }
+
+  private void analyzed(CompilationUnitTree unit, TypeElement analyzed) {
+    LookupCollector collector = collector(unit);
+    for (Tree declaration : unit.getTypeDecls()) {
+      if (declaration instanceof ClassTree type
+          && type.getSimpleName().contentEquals(analyzed.getSimpleName())) {
+        collector.collectClass(type);
+      }
+    }
+  }
+
+  private LookupCollector collector(CompilationUnitTree unit) {
+    return collectors.computeIfAbsent(
+        pathOf(unit), u -> new LookupCollector(unit, UnitNames.classesOf(unit), trees, types));
+  }
+
+  private static Path pathOf(CompilationUnitTree unit) {
+    JavaFileObject file = unit.getSourceFile();
+    return Path.of(file.toUri());
+  }
+
+  boolean entered() {
+    return entered;
+  }
+
+  List<Path> implicit() {
+    return implicit;
+  }
+
+  Map<Path, Fingerprint> declarations() {
+    return declarations;
+  }
+
+  Map<Path, UnitReport> reports() {
+    Map<Path, UnitReport> reports = new LinkedHashMap<>();
+    units.forEach(
+        (source, unit) ->
+            Optional.ofNullable(declarations.get(source))
+                .ifPresent(
+                    fingerprint ->
+                        reports.put(
+                            source,
+                            new UnitReport(
+                                fingerprint,
+                                List.copyOf(UnitNames.classesOf(unit)),
+                                collector(unit).lookups(),
+                                collector(unit).constantReads()))));
+    return reports;
+  }
+}

@@ -1,0 +1,170 @@
+package dev.ripple.javac;
+
+import dev.ripple.model.ClassName;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.ModuleElement;
+import javax.lang.model.element.NestingKind;
+import javax.lang.model.element.RecordComponentElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the collectors of one round ask about types again and again. Takes care not to complete
+ * symbols that javac has not completed itself: that could make it report classes that nobody needs.
+ */
+final class TypeIndex {
+
+  private final Elements elements;
+  private final Types types;
+  private final Map<TypeElement, Optional<ClassName>> names = new IdentityHashMap<>();
+  private final Map<TypeElement, Set<TypeElement>> supertypes = new IdentityHashMap<>();
+  private final Map<TypeElement, Map<String, List<ExecutableElement>>> methods =
+      new IdentityHashMap<>();
+
+  TypeIndex(Elements elements, Types types) {
+    this.elements = elements;
+    this.types = types;
+  }
+
+  /**
+   * The name of a class that can change while the JDK does not, or nothing for one of the JDK's or
+   * a local one.
+   */
+  Optional<ClassName> name(TypeElement type) {
+    return names.computeIfAbsent(type, this::computeName);
+  }
+
+  private Optional<ClassName> computeName(TypeElement type) {
+    ModuleElement module = elements.getModuleOf(type);
+    String binary = elements.getBinaryName(type).toString();
+    boolean isPlatform =
+        module != null && !module.isUnnamed() || binary.startsWith("java.") || binary.isEmpty();
+    return isPlatform ? Optional.empty() : Optional.of(new ClassName(binary));
+  }
+
+  /** The class and all its supertypes, as far as they can be found. */
+  Set<TypeElement> closure(TypeElement type) {
+    Set<TypeElement> known = supertypes.get(type);
+    if (known == null) {
+      Set<TypeElement> found = new LinkedHashSet<>();
+      addClosure(type, found);
+      supertypes.put(type, found);
+      known = found;
+    }
+    return known;
+  }
+
+  private void addClosure(TypeElement type, Set<TypeElement> found) {
+    if (found.add(type)) {
+      for (TypeMirror supertype : directSupertypes(type)) {
+        element(supertype).ifPresent(s -> addClosure(s, found));
+      }
+    }
+  }
+
+  List<TypeMirror> directSupertypes(TypeElement type) {
+    return complete(
+        () -> {
+          List<TypeMirror> direct = new ArrayList<>();
+          direct.add(type.getSuperclass());
+          direct.addAll(type.getInterfaces());
+          return direct;
+        },
+        List.of());
+  }
+
+  Optional<TypeElement> superclass(TypeElement type) {
+    return complete(() -> element(type.getSuperclass()), Optional.empty());
+  }
+
+  /** The methods and constructors that a class itself declares, by name. */
+  Map<String, List<ExecutableElement>> methods(TypeElement type) {
+    Map<String, List<ExecutableElement>> known = methods.get(type);
+    if (known == null) {
+      Map<String, List<ExecutableElement>> byName = new HashMap<>();
+      for (Element member : complete(type::getEnclosedElements, List.<Element>of())) {
+        if (member.getKind() == ElementKind.METHOD || member.getKind() == ElementKind.CONSTRUCTOR) {
+          byName
+              .computeIfAbsent(member.getSimpleName().toString(), n -> new ArrayList<>())
+              .add((ExecutableElement) member);
+        }
+      }
+      methods.put(type, byName);
+      known = byName;
+    }
+    return known;
+  }
+
+  Optional<TypeElement> element(TypeMirror type) {
+    return type instanceof DeclaredType declared
+            && declared.asElement() instanceof TypeElement element
+        ? Optional.of(element)
+        : Optional.empty();
+  }
+
+  /** Every class that occurs anywhere in a type. */
+  Set<TypeElement> mentioned(@Nullable TypeMirror type) {
+    Set<TypeElement> found = new LinkedHashSet<>();
+    if (type != null) {
+      new MentionedTypes(found).visit(type);
+    }
+    return found;
+  }
+
+  List<? extends RecordComponentElement> recordComponents(TypeElement type) {
+    return complete(type::getRecordComponents, List.<RecordComponentElement>of());
+  }
+
+  List<? extends AnnotationMirror> annotations(TypeElement type) {
+    return complete(type::getAnnotationMirrors, List.<AnnotationMirror>of());
+  }
+
+  List<? extends TypeMirror> permitted(TypeElement type) {
+    return complete(type::getPermittedSubclasses, List.of());
+  }
+
+  /** The class that declares a member. */
+  static TypeElement owner(Element member) {
+    return (TypeElement) Objects.requireNonNull(member.getEnclosingElement());
+  }
+
+  /** Whether a class can be named from other units. */
+  static boolean isAddressable(TypeElement type) {
+    return type.getNestingKind() == NestingKind.TOP_LEVEL
+        || type.getNestingKind() == NestingKind.MEMBER;
+  }
+
+  TypeMirror erasure(TypeMirror type) {
+    return types.erasure(type);
+  }
+
+  /**
+   * Asks javac for something that may need a class file which is missing (javac's
+   * CompletionFailure, which is not exported). Javac goes on where it does not need the class, and
+   * so do we; its name has been looked up all the same.
+   */
+  private static <T> T complete(Supplier<? extends T> question, T otherwise) {
+    try {
+      return question.get();
+    } catch (RuntimeException missingClass) {
+      return otherwise;
+    }
+  }
+}

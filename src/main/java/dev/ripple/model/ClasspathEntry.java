@@ -1,0 +1,21 @@
+package dev.ripple.model;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.SortedMap;
+
+/**
+ * One class path entry as it was seen: a jar or a directory.
+ *
+ * @param path absolute
+ * @param stamp of the jar; untrusted for a directory, whose files have stamps of their own
+ * @param classes a 64-bit hash of the content of each class in it
+ * @param files stamps of the class files of a directory, empty for a jar
+ * @param hasProcessors whether it offers annotation processors ({@code META-INF/services})
+ */
+public record ClasspathEntry(
+    Path path,
+    FileStamp stamp,
+    SortedMap<ClassName, Long> classes,
+    Map<ClassName, FileStamp> files,
+    boolean hasProcessors) {}

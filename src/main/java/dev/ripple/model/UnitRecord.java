@@ -1,0 +1,46 @@
+package dev.ripple.model;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What is remembered of a compilation unit between builds, except its lookups, which are asked by
+ * name.
+ *
+ * @param source the source, absolute
+ * @param stamp its stamp when the content was read
+ * @param content fingerprint of the bytes that were compiled
+ * @param tokens fingerprint of what of them javac can see: without comments
+ * @param declarations see {@link UnitReport#declarations}
+ * @param declares the top-level classes that it declares
+ * @param constantReads see {@link UnitReport#constantReads}
+ * @param products the files that it produced, absolute
+ * @param problems warnings that it got
+ */
+public record UnitRecord(
+    Path source,
+    FileStamp stamp,
+    Fingerprint content,
+    Fingerprint tokens,
+    Fingerprint declarations,
+    List<ClassName> declares,
+    Map<String, Set<String>> constantReads,
+    List<Path> products,
+    List<Problem> problems) {
+
+  /** The same unit with another stamp and content that javac sees no difference in. */
+  public UnitRecord restamped(FileStamp newStamp, Fingerprint newContent) {
+    return new UnitRecord(
+        source,
+        newStamp,
+        newContent,
+        tokens,
+        declarations,
+        declares,
+        constantReads,
+        products,
+        problems);
+  }
+}

@@ -1,0 +1,266 @@
+package dev.ripple.store;
+
+import dev.ripple.model.ClassFacts;
+import dev.ripple.model.ClassName;
+import dev.ripple.model.ClasspathEntry;
+import dev.ripple.model.FileStamp;
+import dev.ripple.model.Problem;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInput;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.InflaterInputStream;
+
+/** Packs values that are read and written whole into the database's blobs. */
+final class Codec {
+
+  /** Something that writes itself. */
+  interface Writer {
+    void write(DataOutputStream out) throws IOException;
+  }
+
+  /** Something that can be read. */
+  interface Reader<T> {
+    T read(DataInput in) throws IOException;
+  }
+
+  private Codec() {}
+
+  static byte[] pack(Writer writer) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (DataOutputStream out = new DataOutputStream(bytes)) {
+      writer.write(out);
+    }
+    return bytes.toByteArray();
+  }
+
+  private static byte[] packTight(Writer writer) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    Deflater deflater = new Deflater(Deflater.BEST_SPEED);
+    try (DataOutputStream out = new DataOutputStream(new DeflaterOutputStream(bytes, deflater))) {
+      writer.write(out);
+    } finally {
+      deflater.end();
+    }
+    return bytes.toByteArray();
+  }
+
+  static <T> T unpack(byte[] bytes, Reader<T> reader) throws IOException {
+    return reader.read(new DataInputStream(new ByteArrayInputStream(bytes)));
+  }
+
+  static void writeText(DataOutputStream out, String text) throws IOException {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    out.writeInt(bytes.length);
+    out.write(bytes);
+  }
+
+  static String readText(DataInput in) throws IOException {
+    int length = in.readInt();
+    if (length < 0 || length > 1 << 24) {
+      throw new IOException("a text of " + length + " bytes");
+    }
+    byte[] bytes = new byte[length];
+    in.readFully(bytes);
+    return new String(bytes, StandardCharsets.UTF_8);
+  }
+
+  static void writeTexts(DataOutputStream out, Collection<String> texts) throws IOException {
+    out.writeInt(texts.size());
+    for (String text : texts) {
+      writeText(out, text);
+    }
+  }
+
+  static List<String> readTexts(DataInput in) throws IOException {
+    List<String> texts = new ArrayList<>();
+    for (int n = in.readInt(); n > 0; n--) {
+      texts.add(readText(in));
+    }
+    return texts;
+  }
+
+  static byte[] packPaths(Collection<Path> files, ProjectPaths paths) throws IOException {
+    return pack(out -> writeTexts(out, files.stream().map(paths::store).toList()));
+  }
+
+  static List<Path> unpackPaths(byte[] bytes, ProjectPaths paths) throws IOException {
+    return unpack(bytes, Codec::readTexts).stream().map(paths::load).toList();
+  }
+
+  static byte[] packMap(Map<String, String> map) throws IOException {
+    return pack(
+        out -> {
+          writeTexts(out, map.keySet());
+          writeTexts(out, map.values());
+        });
+  }
+
+  static TreeMap<String, String> unpackMap(byte[] bytes) throws IOException {
+    return unpack(
+        bytes,
+        in -> {
+          List<String> keys = readTexts(in);
+          List<String> values = readTexts(in);
+          TreeMap<String, String> map = new TreeMap<>();
+          for (int i = 0; i < keys.size(); i++) {
+            map.put(keys.get(i), values.get(i));
+          }
+          return map;
+        });
+  }
+
+  static byte[] packReads(Map<String, Set<String>> reads) throws IOException {
+    return pack(
+        out -> {
+          out.writeInt(reads.size());
+          for (Map.Entry<String, Set<String>> entry : reads.entrySet()) {
+            writeText(out, entry.getKey());
+            writeTexts(out, entry.getValue());
+          }
+        });
+  }
+
+  static Map<String, Set<String>> unpackReads(byte[] bytes) throws IOException {
+    return unpack(
+        bytes,
+        in -> {
+          Map<String, Set<String>> reads = new LinkedHashMap<>();
+          for (int n = in.readInt(); n > 0; n--) {
+            reads.put(readText(in), new LinkedHashSet<>(readTexts(in)));
+          }
+          return reads;
+        });
+  }
+
+  static byte[] packFacts(ClassFacts facts) throws IOException {
+    return pack(
+        out -> {
+          writeTexts(out, facts.supertypes().stream().map(ClassName::binary).toList());
+          out.writeLong(facts.naming());
+          out.writeInt(facts.hashes().size());
+          for (Map.Entry<String, Long> entry : facts.hashes().entrySet()) {
+            out.writeUTF(entry.getKey());
+            out.writeLong(entry.getValue());
+          }
+          out.writeInt(facts.order().size());
+          for (int method : facts.order()) {
+            out.writeInt(method);
+          }
+        });
+  }
+
+  static ClassFacts unpackFacts(ClassName name, byte[] bytes) throws IOException {
+    return unpack(
+        bytes,
+        in -> {
+          List<ClassName> supertypes = readTexts(in).stream().map(ClassName::new).toList();
+          long naming = in.readLong();
+          TreeMap<String, Long> hashes = new TreeMap<>();
+          for (int n = in.readInt(); n > 0; n--) {
+            hashes.put(in.readUTF(), in.readLong());
+          }
+          List<Integer> order = new ArrayList<>();
+          for (int n = in.readInt(); n > 0; n--) {
+            order.add(in.readInt());
+          }
+          return new ClassFacts(name, supertypes, naming, hashes, order);
+        });
+  }
+
+  static byte[] packProblems(List<Problem> problems, ProjectPaths paths) throws IOException {
+    return pack(
+        out -> {
+          out.writeInt(problems.size());
+          for (Problem problem : problems) {
+            out.writeByte(problem.kind().ordinal());
+            writeText(out, problem.source().map(paths::store).orElse(""));
+            out.writeLong(problem.line());
+            out.writeLong(problem.column());
+            writeText(out, problem.code());
+            writeText(out, problem.message());
+          }
+        });
+  }
+
+  static List<Problem> unpackProblems(byte[] bytes, ProjectPaths paths) throws IOException {
+    return unpack(
+        bytes,
+        in -> {
+          List<Problem> problems = new ArrayList<>();
+          for (int n = in.readInt(); n > 0; n--) {
+            Problem.Kind kind = Problem.Kind.values()[in.readByte()];
+            String source = readText(in);
+            Optional<Path> path =
+                source.isEmpty() ? Optional.empty() : Optional.of(paths.load(source));
+            problems.add(
+                new Problem(kind, path, in.readLong(), in.readLong(), readText(in), readText(in)));
+          }
+          return problems;
+        });
+  }
+
+  static byte[] packEntry(ClasspathEntry entry) throws IOException {
+    return packTight(
+        out -> {
+          out.writeBoolean(entry.hasProcessors());
+          writeStamp(out, entry.stamp());
+          out.writeInt(entry.classes().size());
+          out.writeBoolean(!entry.files().isEmpty());
+          for (Map.Entry<ClassName, Long> type : entry.classes().entrySet()) {
+            out.writeUTF(type.getKey().binary());
+            out.writeLong(type.getValue());
+            if (!entry.files().isEmpty()) {
+              writeStamp(out, entry.files().getOrDefault(type.getKey(), FileStamp.UNTRUSTED));
+            }
+          }
+        });
+  }
+
+  static ClasspathEntry unpackEntry(Path path, byte[] bytes) throws IOException {
+    try (DataInputStream in =
+        new DataInputStream(new InflaterInputStream(new ByteArrayInputStream(bytes)))) {
+      boolean hasProcessors = in.readBoolean();
+      FileStamp stamp = readStamp(in);
+      TreeMap<ClassName, Long> classes = new TreeMap<>();
+      Map<ClassName, FileStamp> files = new HashMap<>();
+      int size = in.readInt();
+      boolean hasFiles = in.readBoolean();
+      for (int n = size; n > 0; n--) {
+        ClassName name = new ClassName(in.readUTF());
+        classes.put(name, in.readLong());
+        if (hasFiles) {
+          files.put(name, readStamp(in));
+        }
+      }
+      return new ClasspathEntry(path, stamp, classes, files, hasProcessors);
+    }
+  }
+
+  private static void writeStamp(DataOutputStream out, FileStamp stamp) throws IOException {
+    out.writeLong(stamp.size());
+    out.writeLong(stamp.modified());
+    out.writeLong(stamp.changed());
+    out.writeLong(stamp.inode());
+  }
+
+  private static FileStamp readStamp(DataInput in) throws IOException {
+    return new FileStamp(in.readLong(), in.readLong(), in.readLong(), in.readLong());
+  }
+}

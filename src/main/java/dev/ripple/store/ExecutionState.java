@@ -1,0 +1,396 @@
+package dev.ripple.store;
+
+import dev.ripple.model.BuildRecord;
+import dev.ripple.model.ClassName;
+import dev.ripple.model.ClasspathEntry;
+import dev.ripple.model.FileStamp;
+import dev.ripple.model.Fingerprint;
+import dev.ripple.model.Lookup;
+import dev.ripple.model.PreviousBuild;
+import dev.ripple.model.Scope;
+import dev.ripple.model.StateUpdate;
+import dev.ripple.model.StateUpdate.KnownClass;
+import dev.ripple.model.UnitRecord;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * The state of one execution. What every build needs is loaded at once; lookups and facts are asked
+ * for by name.
+ */
+public final class ExecutionState {
+
+  private final Connection connection;
+  private final String name;
+  private final ProjectPaths paths;
+  private final Map<Path, Long> unitIds = new HashMap<>();
+  private final Map<Long, Path> unitPaths = new HashMap<>();
+  private long id;
+
+  ExecutionState(Connection connection, String name, ProjectPaths paths) {
+    this.connection = connection;
+    this.name = name;
+    this.paths = paths;
+  }
+
+  /** What can be found in the database about earlier builds. */
+  public sealed interface Loaded {
+
+    /** The last build ended well, and this is what it left. */
+    record Previous(PreviousBuild build) implements Loaded {}
+
+    /** There is nothing to build on, for the reason given. */
+    record Nothing(String reason) implements Loaded {}
+  }
+
+  /**
+   * Loads the last build.
+   *
+   * @throws StateException if the database is damaged
+   */
+  public Loaded load() {
+    return guarded(
+        () -> {
+          try (PreparedStatement select =
+              connection.prepareStatement(
+                  "SELECT id, in_progress, settings, problems, implicit_units, other_products FROM execution"
+                      + " WHERE name = ?")) {
+            select.setString(1, name);
+            ResultSet row = select.executeQuery();
+            if (!row.next()) {
+              return new Loaded.Nothing("there is no earlier build");
+            }
+            id = row.getLong(1);
+            if (row.getBoolean(2)) {
+              return new Loaded.Nothing("the last build was interrupted");
+            }
+            return new Loaded.Previous(
+                new PreviousBuild(
+                    Codec.unpackMap(row.getBytes(3)),
+                    loadUnits(),
+                    Codec.unpackProblems(row.getBytes(4), paths),
+                    new TreeSet<>(Codec.unpackPaths(row.getBytes(5), paths)),
+                    Codec.unpackPaths(row.getBytes(6), paths)));
+          }
+        });
+  }
+
+  private TreeMap<Path, UnitRecord> loadUnits() throws SQLException, IOException {
+    TreeMap<Path, UnitRecord> units = new TreeMap<>();
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            "SELECT id, path, size, modified, changed, inode, content, tokens, declarations, declares, constant_reads,"
+                + " products, problems FROM unit WHERE execution = ?")) {
+      select.setLong(1, id);
+      ResultSet row = select.executeQuery();
+      while (row.next()) {
+        Path path = paths.load(row.getString(2));
+        unitIds.put(path, row.getLong(1));
+        unitPaths.put(row.getLong(1), path);
+        units.put(
+            path,
+            new UnitRecord(
+                path,
+                new FileStamp(row.getLong(3), row.getLong(4), row.getLong(5), row.getLong(6)),
+                Fingerprint.ofStored(row.getBytes(7)),
+                Fingerprint.ofStored(row.getBytes(8)),
+                Fingerprint.ofStored(row.getBytes(9)),
+                Codec.unpack(row.getBytes(10), Codec::readTexts).stream()
+                    .map(ClassName::new)
+                    .toList(),
+                Codec.unpackReads(row.getBytes(11)),
+                Codec.unpackPaths(row.getBytes(12), paths),
+                Codec.unpackProblems(row.getBytes(13), paths)));
+      }
+    }
+    return units;
+  }
+
+  /** The class path of the last build. */
+  public List<ClasspathEntry> classPath() {
+    return guarded(
+        () -> {
+          List<ClasspathEntry> entries = new ArrayList<>();
+          try (PreparedStatement select =
+              connection.prepareStatement(
+                  "SELECT path, content FROM class_path WHERE execution = ? ORDER BY position")) {
+            select.setLong(1, id);
+            ResultSet row = select.executeQuery();
+            while (row.next()) {
+              entries.add(Codec.unpackEntry(paths.load(row.getString(1)), row.getBytes(2)));
+            }
+          }
+          return entries;
+        });
+  }
+
+  /** The units that looked a name up in a scope when they were last compiled. */
+  public Map<Path, Lookup.Use> unitsThatLookedUp(Scope scope, String fact) {
+    return guarded(
+        () -> {
+          Map<Path, Lookup.Use> units = new LinkedHashMap<>();
+          try (PreparedStatement select =
+              connection.prepareStatement(
+                  "SELECT units FROM lookup WHERE execution = ? AND key = ?")) {
+            select.setLong(1, id);
+            select.setLong(2, LookupKeys.key(scope, fact));
+            ResultSet row = select.executeQuery();
+            if (row.next()) {
+              LookupKeys.units(row.getBytes(1))
+                  .forEach(
+                      (unit, use) ->
+                          Optional.ofNullable(unitPaths.get(unit))
+                              .ifPresent(path -> units.put(path, use)));
+            }
+          }
+          return units;
+        });
+  }
+
+  /** The classes known to name this one as a direct supertype. */
+  public Set<ClassName> directSubtypes(ClassName supertype) {
+    return guarded(
+        () -> {
+          Set<ClassName> subtypes = new TreeSet<>();
+          try (PreparedStatement select =
+              connection.prepareStatement(
+                  "SELECT sub FROM subtype WHERE execution = ? AND super = ?")) {
+            select.setLong(1, id);
+            select.setString(2, supertype.binary());
+            ResultSet row = select.executeQuery();
+            while (row.next()) {
+              subtypes.add(new ClassName(row.getString(1)));
+            }
+          }
+          return subtypes;
+        });
+  }
+
+  /** A class whose facts are known. */
+  public Optional<KnownClass> knownClass(ClassName className) {
+    return guarded(
+        () -> {
+          try (PreparedStatement select =
+              connection.prepareStatement(
+                  "SELECT facts, content_hash FROM class WHERE execution = ? AND name = ?")) {
+            select.setLong(1, id);
+            select.setString(2, className.binary());
+            ResultSet row = select.executeQuery();
+            return row.next()
+                ? Optional.of(
+                    new KnownClass(Codec.unpackFacts(className, row.getBytes(1)), row.getLong(2)))
+                : Optional.empty();
+          }
+        });
+  }
+
+  /**
+   * Notes, safely on disk, that outputs are about to change. Until {@link #commit} the state is not
+   * believed by anybody.
+   */
+  public void begin() {
+    guarded(
+        () -> {
+          try (PreparedStatement upsert =
+              connection.prepareStatement(
+                  "INSERT INTO execution (name, in_progress, settings, problems, implicit_units, other_products)"
+                      + " VALUES (?, 1, x'', x'', x'', x'') ON CONFLICT (name) DO UPDATE SET in_progress = 1 RETURNING id")) {
+            upsert.setString(1, name);
+            ResultSet row = upsert.executeQuery();
+            row.next();
+            id = row.getLong(1);
+          }
+          execute("COMMIT");
+          execute("BEGIN");
+          return id;
+        });
+  }
+
+  /** Stores a successful build. */
+  public void commit(StateUpdate update) {
+    guarded(
+        () -> {
+          if (update.everything()) {
+            forgetEverything();
+          }
+          try (PreparedStatement store =
+              connection.prepareStatement(
+                  "UPDATE execution SET in_progress = 0, settings = ?, problems = ?, implicit_units = ?,"
+                      + " other_products = ? WHERE id = ?")) {
+            store.setBytes(1, Codec.packMap(update.build().settings()));
+            store.setBytes(2, Codec.packProblems(update.build().problems(), paths));
+            store.setBytes(3, Codec.packPaths(update.build().implicitUnits(), paths));
+            store.setBytes(4, Codec.packPaths(update.build().otherProducts(), paths));
+            store.setLong(5, id);
+            store.executeUpdate();
+          }
+          new UnitWriter(connection, id, paths, unitIds).write(update);
+          writeClasses(update);
+          if (update.classPath().isPresent()) {
+            writeClassPath(update.classPath().get());
+          }
+          if (update.record().isPresent()) {
+            writeRecord(update.record().get());
+          }
+          execute("COMMIT");
+          execute("BEGIN");
+          return id;
+        });
+  }
+
+  private void forgetEverything() throws SQLException {
+    for (String table : List.of("unit", "class", "subtype", "lookup", "class_path")) {
+      execute("DELETE FROM " + table + " WHERE execution = " + id);
+    }
+    unitIds.clear();
+    unitPaths.clear();
+  }
+
+  private void writeClasses(StateUpdate update) throws SQLException, IOException {
+    try (PreparedStatement removeClass =
+            connection.prepareStatement("DELETE FROM class WHERE execution = ? AND name = ?");
+        PreparedStatement removeEdge =
+            connection.prepareStatement(
+                "DELETE FROM subtype WHERE execution = ? AND super = ? AND sub = ?");
+        PreparedStatement addClass =
+            connection.prepareStatement("INSERT OR REPLACE INTO class VALUES (?, ?, ?, ?)");
+        PreparedStatement addEdge =
+            connection.prepareStatement("INSERT OR IGNORE INTO subtype VALUES (?, ?, ?)")) {
+      List<ClassName> outdated = new ArrayList<>(update.removedClasses());
+      update.classes().forEach(known -> outdated.add(known.facts().name()));
+      for (ClassName className : update.everything() ? List.<ClassName>of() : outdated) {
+        Optional<KnownClass> before = knownClass(className);
+        if (before.isPresent()) {
+          for (ClassName supertype : before.get().facts().supertypes()) {
+            bind(removeEdge, supertype.binary(), className.binary()).executeUpdate();
+          }
+          bind(removeClass, className.binary()).executeUpdate();
+        }
+      }
+      for (KnownClass known : update.classes()) {
+        String className = known.facts().name().binary();
+        addClass.setLong(1, id);
+        addClass.setString(2, className);
+        addClass.setLong(3, known.contentHash());
+        addClass.setBytes(4, Codec.packFacts(known.facts()));
+        addClass.addBatch();
+        for (ClassName supertype : known.facts().supertypes()) {
+          bind(addEdge, supertype.binary(), className).addBatch();
+        }
+      }
+      addClass.executeBatch();
+      addEdge.executeBatch();
+    }
+  }
+
+  private PreparedStatement bind(PreparedStatement statement, String... names) throws SQLException {
+    statement.setLong(1, id);
+    for (int i = 0; i < names.length; i++) {
+      statement.setString(i + 2, names[i]);
+    }
+    return statement;
+  }
+
+  private void writeClassPath(List<ClasspathEntry> entries) throws SQLException, IOException {
+    execute("DELETE FROM class_path WHERE execution = " + id);
+    try (PreparedStatement insert =
+        connection.prepareStatement("INSERT INTO class_path VALUES (?, ?, ?, ?)")) {
+      for (int position = 0; position < entries.size(); position++) {
+        insert.setLong(1, id);
+        insert.setInt(2, position);
+        insert.setString(3, paths.store(entries.get(position).path()));
+        insert.setBytes(4, Codec.packEntry(entries.get(position)));
+        insert.addBatch();
+      }
+      insert.executeBatch();
+    }
+  }
+
+  private void writeRecord(BuildRecord entry) throws SQLException {
+    try (PreparedStatement insert =
+        connection.prepareStatement(
+            "INSERT INTO build (execution, at, reason, compiled, total, millis) VALUES (?, ?, ?, ?, ?, ?)")) {
+      insert.setLong(1, id);
+      insert.setLong(2, entry.at().toEpochMilli());
+      insert.setString(3, entry.reason());
+      insert.setInt(4, entry.compiled());
+      insert.setInt(5, entry.total());
+      insert.setLong(6, entry.duration().toMillis());
+      insert.executeUpdate();
+    }
+    execute(
+        "DELETE FROM build WHERE execution = "
+            + id
+            + " AND id NOT IN"
+            + " (SELECT id FROM build WHERE execution = "
+            + id
+            + " ORDER BY id DESC LIMIT 50)");
+  }
+
+  /** The last builds that compiled something, the newest first. */
+  public List<BuildRecord> history() {
+    return guarded(
+        () -> {
+          List<BuildRecord> history = new ArrayList<>();
+          try (PreparedStatement select =
+              connection.prepareStatement(
+                  "SELECT at, reason, compiled, total, millis FROM build WHERE execution = ? ORDER BY id DESC")) {
+            select.setLong(1, id);
+            ResultSet row = select.executeQuery();
+            while (row.next()) {
+              history.add(
+                  new BuildRecord(
+                      Instant.ofEpochMilli(row.getLong(1)),
+                      row.getString(2),
+                      row.getInt(3),
+                      row.getInt(4),
+                      Duration.ofMillis(row.getLong(5))));
+            }
+          }
+          return history;
+        });
+  }
+
+  private void execute(String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  private interface Query<T> {
+    T run() throws SQLException, IOException;
+  }
+
+  private static <T> T guarded(Query<T> query) {
+    try {
+      return query.run();
+    } catch (SQLException | IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
+      throw new StateException(e);
+    }
+  }
+
+  /** What is in the database cannot be read or written. */
+  public static final class StateException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    StateException(Exception cause) {
+      super(cause.getMessage(), cause);
+    }
+  }
+}

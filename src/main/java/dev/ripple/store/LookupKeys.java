@@ -1,0 +1,90 @@
+package dev.ripple.store;
+
+import dev.ripple.model.Fingerprint;
+import dev.ripple.model.Lookup;
+import dev.ripple.model.Lookup.Use;
+import dev.ripple.model.Scope;
+import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * How lookups are stored: a scope and a name as a key of 47 bits, the units that looked them up as
+ * a list of numbers. Two lookups that happen to share a key share their units as well, which
+ * compiles too much and never too little.
+ */
+final class LookupKeys {
+
+  private LookupKeys() {}
+
+  static long key(Scope scope, String name) {
+    return Fingerprint.hash64(scope.key() + '\0' + name) >>> 17;
+  }
+
+  /** The keys of one unit, each doubled, plus one if the lookup can show in the unit's facts. */
+  static long[] encode(List<Lookup> lookups) {
+    return lookups.stream()
+        .mapToLong(
+            lookup ->
+                key(lookup.scope(), lookup.name()) << 1 | (lookup.use() == Use.DECLARATION ? 1 : 0))
+        .sorted()
+        .distinct()
+        .toArray();
+  }
+
+  static byte[] pack(long[] sorted) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream(sorted.length * 6);
+    long previous = 0;
+    for (long value : sorted) {
+      writeVarint(out, value - previous);
+      previous = value;
+    }
+    return out.toByteArray();
+  }
+
+  static long[] unpack(byte[] bytes) {
+    long[] values = new long[bytes.length];
+    int count = 0;
+    long previous = 0;
+    for (int at = 0; at < bytes.length; ) {
+      long delta = 0;
+      int shift = 0;
+      byte next;
+      do {
+        next = bytes[at++];
+        delta |= (long) (next & 0x7f) << shift;
+        shift += 7;
+      } while (next < 0);
+      previous += delta;
+      values[count++] = previous;
+    }
+    return Arrays.copyOf(values, count);
+  }
+
+  private static void writeVarint(ByteArrayOutputStream out, long value) {
+    long rest = value;
+    while (rest > 0x7f) {
+      out.write((int) (rest & 0x7f | 0x80));
+      rest >>>= 7;
+    }
+    out.write((int) rest);
+  }
+
+  /** The units of one key: number of the unit to strongest use. */
+  static SortedMap<Long, Use> units(byte[] packed) {
+    SortedMap<Long, Use> units = new TreeMap<>();
+    for (long code : unpack(packed)) {
+      units.put(code >>> 1, (code & 1) == 1 ? Use.DECLARATION : Use.BODY);
+    }
+    return units;
+  }
+
+  static byte[] packUnits(SortedMap<Long, Use> units) {
+    return pack(
+        units.entrySet().stream()
+            .mapToLong(e -> e.getKey() << 1 | (e.getValue() == Use.DECLARATION ? 1 : 0))
+            .toArray());
+  }
+}

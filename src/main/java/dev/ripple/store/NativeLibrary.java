@@ -1,0 +1,70 @@
+package dev.ripple.store;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Locale;
+import org.sqlite.SQLiteJDBCLoader;
+import org.sqlite.util.LibraryLoaderUtil;
+
+/**
+ * SQLite's native library, unpacked once per user; left to itself the driver unpacks it in every
+ * JVM. Where that does not work the driver does as it always does.
+ */
+final class NativeLibrary {
+
+  private static final String PATH = "org.sqlite.lib.path";
+
+  private NativeLibrary() {}
+
+  static synchronized void prepare() {
+    Path directory = cache().resolve("sqlite-" + SQLiteJDBCLoader.getVersion());
+    Path library = directory.resolve(LibraryLoaderUtil.getNativeLibName());
+    // A JVM loads one file for one class loader only; the second one has to unpack its own.
+    boolean isFirst =
+        System.getProperties().putIfAbsent("dev.ripple.loaded:" + library, "true") == null;
+    if (isFirst && System.getProperty(PATH) == null && unpack(directory, library)) {
+      System.setProperty(PATH, directory.toString());
+      try {
+        SQLiteJDBCLoader.initialize();
+      } catch (Exception e) {
+        throw new IllegalStateException(
+            "SQLite does not run on this platform: " + e.getMessage(), e);
+      } finally {
+        System.clearProperty(PATH);
+      }
+    }
+  }
+
+  private static Path cache() {
+    String xdg = System.getenv("XDG_CACHE_HOME");
+    Path home = Path.of(System.getProperty("user.home"));
+    boolean isMac = System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("mac");
+    Path base =
+        xdg != null && !xdg.isEmpty()
+            ? Path.of(xdg)
+            : isMac ? home.resolve("Library/Caches") : home.resolve(".cache");
+    return base.resolve("ripple");
+  }
+
+  private static boolean unpack(Path directory, Path library) {
+    String resource =
+        "/" + LibraryLoaderUtil.getNativeLibResourcePath() + "/" + library.getFileName();
+    try (InputStream in = SQLiteJDBCLoader.class.getResourceAsStream(resource)) {
+      if (in == null) {
+        return false;
+      }
+      if (!Files.exists(library)) {
+        Files.createDirectories(directory);
+        Path temporary = Files.createTempFile(directory, "unpack", ".tmp");
+        Files.copy(in, temporary, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(temporary, library, StandardCopyOption.ATOMIC_MOVE);
+      }
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package dev.ripple.store;
+
+import java.util.List;
+
+/** The tables. Everything belongs to one execution; paths are relative to the project. */
+final class Schema {
+
+  static final List<String> STATEMENTS =
+      List.of(
+          // in_progress: outputs are being changed; found set, nothing of this execution is
+          // believed.
+          """
+          CREATE TABLE execution (
+            id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, in_progress INTEGER NOT NULL,
+            settings BLOB NOT NULL, problems BLOB NOT NULL, implicit_units BLOB NOT NULL,
+            other_products BLOB NOT NULL)
+          """,
+          """
+          CREATE TABLE unit (
+            id INTEGER PRIMARY KEY, execution INTEGER NOT NULL, path TEXT NOT NULL,
+            size INTEGER NOT NULL, modified INTEGER NOT NULL, changed INTEGER NOT NULL, inode INTEGER NOT NULL,
+            content BLOB NOT NULL, tokens BLOB NOT NULL, declarations BLOB NOT NULL,
+            declares BLOB NOT NULL, constant_reads BLOB NOT NULL, products BLOB NOT NULL, problems BLOB NOT NULL,
+            lookups BLOB NOT NULL, UNIQUE (execution, path))
+          """,
+          // content_hash: 0 for the execution's own classes.
+          """
+          CREATE TABLE class (
+            execution INTEGER NOT NULL, name TEXT NOT NULL, content_hash INTEGER NOT NULL, facts BLOB NOT NULL,
+            PRIMARY KEY (execution, name)) WITHOUT ROWID
+          """,
+          """
+          CREATE TABLE subtype (
+            execution INTEGER NOT NULL, super TEXT NOT NULL, sub TEXT NOT NULL,
+            PRIMARY KEY (execution, super, sub)) WITHOUT ROWID
+          """,
+          """
+          CREATE TABLE lookup (
+            execution INTEGER NOT NULL, key INTEGER NOT NULL, units BLOB NOT NULL,
+            PRIMARY KEY (execution, key)) WITHOUT ROWID
+          """,
+          """
+          CREATE TABLE class_path (
+            execution INTEGER NOT NULL, position INTEGER NOT NULL, path TEXT NOT NULL, content BLOB NOT NULL,
+            PRIMARY KEY (execution, position))
+          """,
+          """
+          CREATE TABLE build (
+            id INTEGER PRIMARY KEY, execution INTEGER NOT NULL, at INTEGER NOT NULL, reason TEXT NOT NULL,
+            compiled INTEGER NOT NULL, total INTEGER NOT NULL, millis INTEGER NOT NULL)
+          """);
+
+  private Schema() {}
+}

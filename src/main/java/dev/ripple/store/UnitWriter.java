@@ -1,0 +1,166 @@
+package dev.ripple.store;
+
+import dev.ripple.model.ClassName;
+import dev.ripple.model.Lookup;
+import dev.ripple.model.Lookup.Use;
+import dev.ripple.model.StateUpdate;
+import dev.ripple.model.UnitRecord;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Writes units and, turned round, their lookups. Of lookups only the keys whose units changed are
+ * written.
+ */
+final class UnitWriter {
+
+  private final Connection connection;
+  private final long execution;
+  private final ProjectPaths paths;
+  private final Map<Path, Long> unitIds;
+  private final SortedMap<Long, SortedMap<Long, Optional<Use>>> changedKeys = new TreeMap<>();
+
+  UnitWriter(Connection connection, long execution, ProjectPaths paths, Map<Path, Long> unitIds) {
+    this.connection = connection;
+    this.execution = execution;
+    this.paths = paths;
+    this.unitIds = unitIds;
+  }
+
+  void write(StateUpdate update) throws SQLException, IOException {
+    long next = nextId();
+    try (PreparedStatement remove = connection.prepareStatement("DELETE FROM unit WHERE id = ?");
+        PreparedStatement insert =
+            connection.prepareStatement(
+                "INSERT OR REPLACE INTO unit VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+      for (Path unit : update.removedUnits()) {
+        Long id = unitIds.remove(unit);
+        if (id != null) {
+          change(id, lookups(id), new long[0]);
+          remove.setLong(1, id);
+          remove.addBatch();
+        }
+      }
+      remove.executeBatch();
+      for (Path unit : update.changedUnits()) {
+        Optional<Long> known = Optional.ofNullable(unitIds.get(unit));
+        long id = known.isPresent() ? known.get() : next++;
+        byte[] before = known.isPresent() ? lookups(id) : new byte[0];
+        List<Lookup> compiled = update.lookups().get(unit);
+        byte[] after = compiled == null ? before : LookupKeys.pack(LookupKeys.encode(compiled));
+        if (compiled != null) {
+          change(id, before, LookupKeys.unpack(after));
+        }
+        bind(
+            insert, id, Optional.ofNullable(update.build().units().get(unit)).orElseThrow(), after);
+        insert.addBatch();
+        unitIds.put(unit, id);
+      }
+      insert.executeBatch();
+    }
+    writeLookups(update.everything());
+  }
+
+  private long nextId() throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("SELECT coalesce(max(id), 0) + 1 FROM unit")) {
+      return row.next() ? row.getLong(1) : 1;
+    }
+  }
+
+  private byte[] lookups(long unit) throws SQLException {
+    try (PreparedStatement select =
+        connection.prepareStatement("SELECT lookups FROM unit WHERE id = ?")) {
+      select.setLong(1, unit);
+      ResultSet row = select.executeQuery();
+      return row.next() ? row.getBytes(1) : new byte[0];
+    }
+  }
+
+  private void change(long unit, byte[] before, long[] after) {
+    long[] old = LookupKeys.unpack(before);
+    int o = 0;
+    int n = 0;
+    while (o < old.length || n < after.length) {
+      if (n == after.length || o < old.length && old[o] < after[n]) {
+        keyUnits(old[o++]).putIfAbsent(unit, Optional.empty());
+      } else if (o == old.length || after[n] < old[o]) {
+        keyUnits(after[n]).put(unit, Optional.of((after[n] & 1) == 1 ? Use.DECLARATION : Use.BODY));
+        n++;
+      } else {
+        o++;
+        n++;
+      }
+    }
+  }
+
+  private SortedMap<Long, Optional<Use>> keyUnits(long encoded) {
+    return changedKeys.computeIfAbsent(encoded >>> 1, key -> new TreeMap<>());
+  }
+
+  private void writeLookups(boolean isNew) throws SQLException {
+    try (PreparedStatement select =
+            connection.prepareStatement(
+                "SELECT units FROM lookup WHERE execution = ? AND key = ?");
+        PreparedStatement delete =
+            connection.prepareStatement("DELETE FROM lookup WHERE execution = ? AND key = ?");
+        PreparedStatement upsert =
+            connection.prepareStatement("INSERT OR REPLACE INTO lookup VALUES (?, ?, ?)")) {
+      for (Map.Entry<Long, SortedMap<Long, Optional<Use>>> entry : changedKeys.entrySet()) {
+        SortedMap<Long, Use> units = isNew ? new TreeMap<>() : units(select, entry.getKey());
+        entry
+            .getValue()
+            .forEach(
+                (unit, use) ->
+                    use.ifPresentOrElse(
+                        strongest -> units.put(unit, strongest), () -> units.remove(unit)));
+        PreparedStatement statement = units.isEmpty() ? delete : upsert;
+        statement.setLong(1, execution);
+        statement.setLong(2, entry.getKey());
+        if (!units.isEmpty()) {
+          statement.setBytes(3, LookupKeys.packUnits(units));
+        }
+        statement.addBatch();
+      }
+      delete.executeBatch();
+      upsert.executeBatch();
+    }
+  }
+
+  private SortedMap<Long, Use> units(PreparedStatement select, long key) throws SQLException {
+    select.setLong(1, execution);
+    select.setLong(2, key);
+    ResultSet row = select.executeQuery();
+    return row.next() ? LookupKeys.units(row.getBytes(1)) : new TreeMap<>();
+  }
+
+  private void bind(PreparedStatement insert, long id, UnitRecord unit, byte[] lookups)
+      throws SQLException, IOException {
+    insert.setLong(1, id);
+    insert.setLong(2, execution);
+    insert.setString(3, paths.store(unit.source()));
+    insert.setLong(4, unit.stamp().size());
+    insert.setLong(5, unit.stamp().modified());
+    insert.setLong(6, unit.stamp().changed());
+    insert.setLong(7, unit.stamp().inode());
+    insert.setBytes(8, unit.content().bytes());
+    insert.setBytes(9, unit.tokens().bytes());
+    insert.setBytes(10, unit.declarations().bytes());
+    List<String> declares = unit.declares().stream().map(ClassName::binary).toList();
+    insert.setBytes(11, Codec.pack(out -> Codec.writeTexts(out, declares)));
+    insert.setBytes(12, Codec.packReads(unit.constantReads()));
+    insert.setBytes(13, Codec.packPaths(unit.products(), paths));
+    insert.setBytes(14, Codec.packProblems(unit.problems(), paths));
+    insert.setBytes(15, lookups);
+  }
+}
