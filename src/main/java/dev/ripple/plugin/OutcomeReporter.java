@@ -31,7 +31,7 @@ record OutcomeReporter(Log log, Path projectDirectory, boolean failOnError, bool
   void report(Outcome outcome) throws MojoFailureException {
     if (outcome instanceof Outcome.UpToDate upToDate) {
       showAll(upToDate.problems());
-      log.info("Up to date: " + sources(upToDate.total()));
+      log.info(upToDate(upToDate.total()));
     } else if (outcome instanceof Outcome.Compiled compiled) {
       explain(compiled.rounds());
       showAll(compiled.problems());
@@ -120,9 +120,17 @@ record OutcomeReporter(Log log, Path projectDirectory, boolean failOnError, bool
     return unit.startsWith(projectDirectory) ? projectDirectory.relativize(unit) : unit;
   }
 
+  private static String upToDate(int total) {
+    return "Up to date: " + sources(total);
+  }
+
+  /** What was compiled; a change that reaches nothing is for users the same as none. */
   private static String summary(Outcome.Compiled compiled) {
     Map<Path, Cause> first = new LinkedHashMap<>();
     compiled.rounds().forEach(round -> round.forEach(first::putIfAbsent));
+    if (first.isEmpty() && compiled.deleted().isEmpty()) {
+      return upToDate(compiled.total());
+    }
     String details =
         first.values().stream()
             .map(OutcomeReporter::word)

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
@@ -112,13 +113,13 @@ final class Codec {
         });
   }
 
-  static TreeMap<String, String> unpackMap(byte[] bytes) throws IOException {
+  static SortedMap<String, String> unpackMap(byte[] bytes) throws IOException {
     return unpack(
         bytes,
         in -> {
           List<String> keys = readTexts(in);
           List<String> values = readTexts(in);
-          TreeMap<String, String> map = new TreeMap<>();
+          SortedMap<String, String> map = new TreeMap<>();
           for (int i = 0; i < keys.size(); i++) {
             map.put(keys.get(i), values.get(i));
           }
@@ -189,7 +190,7 @@ final class Codec {
         out -> {
           out.writeInt(problems.size());
           for (Problem problem : problems) {
-            out.writeByte(problem.kind().ordinal());
+            writeText(out, problem.kind().name());
             writeText(out, problem.source().map(paths::store).orElse(""));
             out.writeLong(problem.line());
             out.writeLong(problem.column());
@@ -205,7 +206,7 @@ final class Codec {
         in -> {
           List<Problem> problems = new ArrayList<>();
           for (int n = in.readInt(); n > 0; n--) {
-            Problem.Kind kind = Problem.Kind.values()[in.readByte()];
+            Problem.Kind kind = Problem.Kind.valueOf(readText(in));
             String source = readText(in);
             Optional<Path> path =
                 source.isEmpty() ? Optional.empty() : Optional.of(paths.load(source));

@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -91,8 +92,8 @@ public final class ExecutionState {
         });
   }
 
-  private TreeMap<Path, UnitRecord> loadUnits() throws SQLException, IOException {
-    TreeMap<Path, UnitRecord> units = new TreeMap<>();
+  private SortedMap<Path, UnitRecord> loadUnits() throws SQLException, IOException {
+    SortedMap<Path, UnitRecord> units = new TreeMap<>();
     try (PreparedStatement select =
         connection.prepareStatement(
             "SELECT id, path, size, modified, changed, inode, content, tokens, declarations, declares, constant_reads,"

@@ -1,12 +1,18 @@
 package dev.ripple.it;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.maven.shared.invoker.DefaultInvocationRequest;
+import org.apache.maven.shared.invoker.DefaultInvoker;
+import org.apache.maven.shared.invoker.InvocationRequest;
+import org.apache.maven.shared.invoker.MavenInvocationException;
 
 /**
  * A Maven on a JDK.
@@ -41,6 +47,35 @@ record MavenRuntime(Path home, Path jdk) {
         .flatMap(maven -> jdks.stream().map(jdk -> new MavenRuntime(maven, jdk)))
         .filter(runtime -> !runtime.equals(current()))
         .toList();
+  }
+
+  /** Builds a project; Ripple explains each recompilation. */
+  MavenBuild build(Path project, List<String> arguments) {
+    List<String> output = new ArrayList<>();
+    InvocationRequest request = new DefaultInvocationRequest();
+    request.setBaseDirectory(project.toFile());
+    request.setMavenHome(home.toFile());
+    request.setJavaHome(jdk.toFile());
+    // Builds of a few classes end before the second compiler would pay.
+    request.setMavenOpts("-XX:TieredStopAtLevel=1");
+    request.setGlobalSettingsFile(new File("src/it/settings.xml"));
+    request.setLocalRepositoryDirectory(new File(System.getProperty("it.repository")));
+    request.setBatchMode(true);
+    request.setNoTransferProgress(true);
+    request.addArg("-Dit.local.repository=" + localRepositoryOfTheBuild());
+    request.addArg("-Dripple.explain");
+    request.addArgs(arguments);
+    request.setOutputHandler(output::add);
+    request.setErrorHandler(output::add);
+    try {
+      return MavenBuild.of(new DefaultInvoker().execute(request).getExitCode(), output);
+    } catch (MavenInvocationException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static URI localRepositoryOfTheBuild() {
+    return Path.of(System.getProperty("it.local.repository")).toUri();
   }
 
   @Override

@@ -39,6 +39,13 @@ class OutcomeReporterTest {
   }
 
   @Test
+  void a_change_that_reaches_nothing_is_told_as_none() throws Exception {
+    report(compiled(1204, List.of(), List.of()));
+
+    assertEquals(List.of("[INFO] Up to date: 1,204 sources"), log.lines());
+  }
+
+  @Test
   void success_counts_units_once_by_their_first_cause() throws Exception {
     report(
         compiled(
