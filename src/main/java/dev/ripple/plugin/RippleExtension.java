@@ -1,7 +1,5 @@
 package dev.ripple.plugin;
 
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import javax.inject.Inject;
@@ -10,6 +8,7 @@ import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.Build;
 import org.apache.maven.model.Plugin;
 import org.apache.maven.project.MavenProject;
+import org.codehaus.plexus.PlexusContainer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,10 +29,12 @@ public final class RippleExtension extends AbstractMavenLifecycleParticipant {
   private static final Set<String> IMPORT = Set.of("m2e.version", "idea.maven.embedder.version");
 
   private final Jdk jdk;
+  private final PlexusContainer container;
 
   @Inject
-  RippleExtension(Jdk jdk) {
+  RippleExtension(Jdk jdk, PlexusContainer container) {
     this.jdk = jdk;
+    this.container = container;
   }
 
   @Override
@@ -41,23 +42,37 @@ public final class RippleExtension extends AbstractMavenLifecycleParticipant {
     if (IMPORT.stream().anyMatch(property -> ofBuild(session, property) != null)) {
       return;
     }
+    // Maven calls a core extension with a class loader that hides the factories of toolchains from
+    // Maven itself.
+    Thread thread = Thread.currentThread();
+    ClassLoader before = thread.getContextClassLoader();
+    thread.setContextClassLoader(container.getContainerRealm());
+    try {
+      takeOver(session);
+    } finally {
+      thread.setContextClassLoader(before);
+    }
+  }
+
+  private void takeOver(MavenSession session) {
     Plugin ripple = Self.plugin();
-    Function<Map<String, String>, Optional<String>> otherJdk =
-        requirements -> jdk.otherOf(requirements, session);
     for (MavenProject project : session.getProjects()) {
       Function<String, @Nullable String> property = name -> property(session, project, name);
       Build build = project.getBuild();
-      if (build == null || "false".equalsIgnoreCase(property.apply("ripple.enabled"))) {
-        continue;
-      }
-      for (Takeover.Left left : new Takeover(ripple, property, otherJdk).apply(build)) {
-        LOG.info(
-            "Ripple leaves {} of {} to maven-compiler-plugin, because {}.",
-            left.execution(),
-            project.getArtifactId(),
-            left.reason());
+      if (build != null && !"false".equalsIgnoreCase(property.apply("ripple.enabled"))) {
+        Takeover takeover =
+            new Takeover(ripple, property, requirements -> jdk.otherOf(requirements, session));
+        takeover.apply(build).forEach(left -> tell(left, project));
       }
     }
+  }
+
+  private static void tell(Takeover.Left left, MavenProject project) {
+    LOG.info(
+        "Ripple leaves {} of {} to maven-compiler-plugin, because {}.",
+        left.execution(),
+        project.getArtifactId(),
+        left.reason());
   }
 
   private static @Nullable String property(

@@ -13,6 +13,7 @@ import org.apache.maven.model.Plugin;
 import org.apache.maven.model.PluginExecution;
 import org.apache.maven.project.MavenProject;
 import org.apache.maven.toolchain.ToolchainManager;
+import org.codehaus.plexus.PlexusContainer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,7 +73,8 @@ class RippleExtensionTest {
   }
 
   private void extend() {
-    new RippleExtension(new Jdk(mock(ToolchainManager.class))).afterProjectsRead(session);
+    new RippleExtension(new Jdk(mock(ToolchainManager.class)), mock(PlexusContainer.class))
+        .afterProjectsRead(session);
   }
 
   private static String compilerOf(MavenProject project) {
