@@ -87,9 +87,11 @@ final class Rounds {
 
   /** Compiles all units in one round. */
   Outcome everything(String reason) {
-    log.info("Compiling everything: " + reason);
     SortedMap<Path, Cause> all = new TreeMap<>();
     inputs.request().sources().forEach(source -> all.put(source, new Cause.Everything(reason)));
+    if (!all.isEmpty()) {
+      log.info("Compiling everything: " + reason);
+    }
     rounds.add(all);
     Module anew = Module.empty(inputs, state);
     RoundResult result = javac.compile(anew.round(all.keySet()));

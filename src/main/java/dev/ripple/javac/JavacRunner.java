@@ -70,6 +70,10 @@ public final class JavacRunner implements AutoCloseable {
    * @throws RippleException if javac rejects the options or breaks down
    */
   public RoundResult compile(Round round) {
+    if (round.units().isEmpty()) {
+      // Which javac takes for a mistake of its user.
+      return new RoundResult(true, List.of(), List.of(), Map.of(), List.of(), false, Map.of());
+    }
     List<Problem> problems = new ArrayList<>();
     DiagnosticListener<JavaFileObject> listener = diagnostic -> problems.add(problem(diagnostic));
     StringWriter output = new StringWriter();

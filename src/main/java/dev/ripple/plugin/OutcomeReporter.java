@@ -121,7 +121,7 @@ record OutcomeReporter(Log log, Path projectDirectory, boolean failOnError, bool
   }
 
   private static String upToDate(int total) {
-    return "Up to date: " + sources(total);
+    return total == 0 ? "No sources to compile" : "Up to date: " + sources(total);
   }
 
   /** What was compiled; a change that reaches nothing is for users the same as none. */

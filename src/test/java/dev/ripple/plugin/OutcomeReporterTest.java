@@ -39,6 +39,13 @@ class OutcomeReporterTest {
   }
 
   @Test
+  void no_sources_are_told_as_by_maven_compiler_plugin() throws Exception {
+    report(new Outcome.UpToDate(0, List.of()));
+
+    assertEquals(List.of("[INFO] No sources to compile"), log.lines());
+  }
+
+  @Test
   void a_change_that_reaches_nothing_is_told_as_none() throws Exception {
     report(compiled(1204, List.of(), List.of()));
 
