@@ -60,7 +60,7 @@ abstract class AbstractRippleMojo extends RippleParameters {
       refuseWhatIsBeyond();
       logIgnored();
       Sources sources = sources();
-      if (sources.roots().isEmpty() && !stateDirectory().toFile().exists()) {
+      if (sources.files().isEmpty() && !classesDirectory().exists()) {
         getLog().info("No sources to compile");
         return;
       }
