@@ -39,6 +39,10 @@ public final class Demo {
     replace(SHOP + "price/Discount.java", "* 90 / 100", "* 85 / 100");
     build();
 
+    title("Another constant: recompiled where javac had copied its value");
+    replace(SHOP + "price/Price.java", "\"EUR\"", "\"CHF\"");
+    build();
+
     title("Another signature: one of the callers does not compile any more");
     replace(SHOP + "order/Basket.java", "public int total()", "public long total()");
     failingBuild();

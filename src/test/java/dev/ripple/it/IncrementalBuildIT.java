@@ -75,7 +75,7 @@ class IncrementalBuildIT {
   void a_deleted_source_takes_its_classes_along() {
     project.delete(NOTE);
 
-    project.build("test-compile").doesNotSay(ORDER).says("2 sources");
+    project.build("test-compile").did("Compiled 0 of 2 sources", "Up to date: 1 source").because();
   }
 
   @Test
