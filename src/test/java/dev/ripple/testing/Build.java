@@ -61,6 +61,11 @@ public final class Build {
         problem -> isIn(problem, unit) && problem.message().contains(messagePart));
   }
 
+  /** Expects an error in a unit, whatever it says: javac's versions differ in words. */
+  public Build fails(String unit) {
+    return fails(unit, "");
+  }
+
   private Build fails(String what, Predicate<Problem> wanted) {
     failureExpected = true;
     require(
@@ -95,6 +100,12 @@ public final class Build {
     return this;
   }
 
+  /** Expects that something was found to be new, but that it concerned no unit. */
+  public Build compilesNothing() {
+    require(rounds().isEmpty(), "nothing to be compiled");
+    return wrote().deleted();
+  }
+
   /**
    * Expects the units that one call of javac compiled, no more and no less.
    *
@@ -107,6 +118,22 @@ public final class Build {
         number <= rounds.size()
             && named(rounds.get(number - 1)).keySet().equals(new TreeSet<>(Arrays.asList(units))),
         "round " + number + " to compile " + Arrays.asList(units));
+    return this;
+  }
+
+  /**
+   * Expects that a round compiled everything, since errors of the round before might have come from
+   * classes that were out of date. It is the last one.
+   */
+  public Build wider(int number) {
+    expectedRounds.set(number);
+    List<SortedMap<Path, Cause>> rounds = rounds();
+    require(
+        number == rounds.size()
+            && compilesEverything(rounds.get(number - 1))
+            && rounds.get(number - 1).values().stream()
+                .allMatch(cause -> cause.toString().contains("out of date")),
+        "round " + number + " to compile everything");
     return this;
   }
 

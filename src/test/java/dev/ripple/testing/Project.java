@@ -42,7 +42,10 @@ public final class Project implements AfterEachCallback {
   private final Libraries libraries;
   private final Oracle oracle = new Oracle();
   private final RecordingLog log = new RecordingLog();
-  private final List<String> options = new ArrayList<>(List.of("-g", "-Xlint:all"));
+
+  /** All warnings, but for those about processors: javac finds some on the class path of tests. */
+  private final List<String> options = new ArrayList<>(List.of("-g", "-Xlint:all,-processing"));
+
   private final SortedMap<String, String> environment = new TreeMap<>();
   private final List<Project> further = new ArrayList<>();
   private Optional<String> encoding = Optional.of("UTF-8");
@@ -305,6 +308,18 @@ public final class Project implements AfterEachCallback {
     tests.libraries.classPath().addAll(libraries.classPath());
     further.add(tests);
     return tests;
+  }
+
+  /** Another execution of the compile goal: sources of its own, the same output directory. */
+  public Project secondExecution() {
+    Project second = new Project(directory, "compile:second", "second", "classes");
+    second.libraries.classPath().addAll(others(libraries.classPath()));
+    further.add(second);
+    return second;
+  }
+
+  private List<Path> others(List<Path> entries) {
+    return entries.stream().filter(entry -> !entry.equals(output)).toList();
   }
 
   // Compiling

@@ -1,0 +1,387 @@
+package dev.ripple.scenario;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.ripple.testing.Project;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Builds that fail, are fixed, find things missing or set up in another way. */
+class BuildFlowTest {
+
+  @RegisterExtension final Project project = new Project();
+
+  private Project pair() {
+    return project
+        .source("A", "class A { int f() { return 1; } }")
+        .source("B", "class B { int g() { return new A().f(); } }");
+  }
+
+  @Test
+  void firstBuild() {
+    pair().compile().wrote("A", "B");
+  }
+
+  @Test
+  void lastSourceLeaves() {
+    pair().compile();
+    project.delete("A").delete("B").compile().wrote().deleted("A", "B");
+  }
+
+  @Test
+  void syntaxErrorIsReportedAtOnce() {
+    pair().compile();
+    project
+        .replace("A", "return 1;", "return 1")
+        .compile()
+        .fails("A", "';' expected")
+        .round(1, "A");
+  }
+
+  @Test
+  void errorInBodyIsReportedAtOnce() {
+    pair().compile();
+    project
+        .replace("A", "return 1", "return missing")
+        .compile()
+        .fails("A", "cannot find symbol")
+        .round(1, "A");
+    project.replace("A", "return missing", "return 2").compile().round(1, "A").wrote("A");
+  }
+
+  @Test
+  void failAndRevert() {
+    pair().compile();
+    project
+        .replace("A", "return 1", "return x")
+        .compile()
+        .fails("A", "cannot find symbol")
+        .round(1, "A");
+    project.replace("A", "return x", "return 1").compile().upToDate();
+  }
+
+  @Test
+  void failAtSecondUnitAndRevert() {
+    pair().compile();
+    project
+        .replace("A", "f()", "h()")
+        .compile()
+        .fails("B", "cannot find symbol")
+        .round(1, "A")
+        .round(2, "B");
+    project.replace("A", "h()", "f()").compile().upToDate();
+  }
+
+  @Test
+  void failDifferentlyAndFix() {
+    pair().compile();
+    project
+        .replace("A", "f()", "h()")
+        .compile()
+        .fails("B", "cannot find symbol")
+        .round(1, "A")
+        .round(2, "B");
+    project
+        .replace("A", "int h()", "String f()")
+        .replace("A", "1", "null")
+        .compile()
+        .fails("B", "incompatible types")
+        .round(1, "A")
+        .round(2, "B");
+    project.replace("B", "int g", "Object g").compile().round(1, "A", "B").wrote("A", "B");
+  }
+
+  @Test
+  void failAgainWithoutChange() {
+    pair().compile();
+    project
+        .replace("A", "return 1", "return x")
+        .compile()
+        .fails("A", "cannot find symbol")
+        .round(1, "A");
+    project.compile().fails("A", "cannot find symbol").round(1, "A");
+  }
+
+  @Test
+  void changeWhileFailing() {
+    pair().source("C", "class C {}").compile();
+    project
+        .replace("A", "return 1", "return x")
+        .compile()
+        .fails("A", "cannot find symbol")
+        .round(1, "A");
+    project
+        .source("C", "class C { int c; }")
+        .compile()
+        .fails("A", "cannot find symbol")
+        .round(1, "A", "C")
+        .wider(2);
+    project.replace("A", "return x", "return 2").compile().round(1, "A", "C").wrote("A", "C");
+  }
+
+  @Test
+  void deleteWhileFailing() {
+    pair().source("C", "class C {}").compile();
+    project
+        .replace("A", "return 1", "return x")
+        .compile()
+        .fails("A", "cannot find symbol")
+        .round(1, "A");
+    project.delete("C").compile().fails("A", "cannot find symbol").round(1, "A");
+    project.replace("A", "return x", "return 1").compile().wrote().deleted("C");
+  }
+
+  @Test
+  void errorsInSeveralChangedUnits() {
+    pair().source("C", "class C { int c; }").compile();
+    project
+        .replace("A", "return 1", "return x")
+        .replace("C", "int c", "int c = y")
+        .compile()
+        .fails("A", "cannot find symbol")
+        .fails("C", "cannot find symbol")
+        .round(1, "A", "C")
+        .wider(2);
+  }
+
+  @Test
+  void firstBuildFails() {
+    project
+        .source("A", "class A { int f() { return x; } }")
+        .source("B", "class B { }")
+        .compile()
+        .fails("A", "cannot find symbol");
+    project.replace("A", "x", "1").compile().full("");
+  }
+
+  @Test
+  void errorThatOnlyStaleClassesWouldCause() {
+    project
+        .source("A", "class A { int f() { return 1; } }")
+        .source("B", "class B { static A a() { return null; } }")
+        .source("C", "class C { int g() { return B.a().f(); } }")
+        .compile();
+    project
+        .replace("A", "f()", "h()")
+        .replace("C", "f()", "h()")
+        .compile()
+        .round(1, "A", "C")
+        .wrote("A", "C");
+  }
+
+  @Test
+  void deleteOneProduct() {
+    pair().compile();
+    project
+        .deleteProduct("A")
+        .compile()
+        .round(1, "A")
+        .because("A", "A.class is missing")
+        .wrote("A");
+  }
+
+  @Test
+  void deleteProductOfNestedClass() {
+    project
+        .source("A", "class A { class In { Object o = new Object() {}; } }")
+        .source("B", "class B { A.In in; }")
+        .compile();
+    project.deleteProduct("A$In$1").compile().round(1, "A").wrote("A$In$1");
+  }
+
+  @Test
+  void deleteOutput() {
+    pair().compile();
+    project.deleteOutput().compile().round(1, "A", "B").wrote("A", "B");
+  }
+
+  @Test
+  void deleteState() {
+    pair().compile();
+    project.deleteState().compile().full("").wrote();
+    project.compile().upToDate();
+  }
+
+  @Test
+  void deleteStateAndOutput() {
+    pair().compile();
+    project.deleteState().deleteOutput().compile().full("").wrote("A", "B");
+  }
+
+  @Test
+  void corruptState() {
+    pair().compile();
+    project.corruptState().compile().full("").wrote();
+    project.compile().upToDate();
+  }
+
+  @Test
+  void corruptStateAndFailingSource() {
+    pair().compile();
+    project
+        .corruptState()
+        .replace("A", "return 1", "return x")
+        .compile()
+        .fails("A", "cannot find symbol")
+        .full("");
+    project.replace("A", "return x", "return 1").compile().full("").wrote();
+  }
+
+  @Test
+  void changeOption() {
+    pair().compile();
+    project.option("-parameters").compile().full("compiler options");
+    project.compile().upToDate();
+    project.withoutOption("-parameters").compile().full("compiler options");
+  }
+
+  @Test
+  void changeOptionAndBackWithoutBuild() {
+    pair().compile();
+    project.option("-parameters").withoutOption("-parameters").compile().upToDate();
+  }
+
+  @Test
+  void changeOptionWhileFailing() {
+    pair().compile();
+    project
+        .replace("A", "return 1", "return x")
+        .option("-parameters")
+        .compile()
+        .fails("A", "cannot find symbol")
+        .full("compiler options");
+    project.withoutOption("-parameters").compile().fails("A", "cannot find symbol").round(1, "A");
+  }
+
+  @Test
+  void trackedEnvironment() {
+    pair().environment("STAGE", "test").compile();
+    project.compile().upToDate();
+    project.environment("STAGE", "production").compile().full("environment variable STAGE");
+  }
+
+  @Test
+  void release() {
+    pair().option("--release", "11").compile();
+    project.replace("A", "return 1", "return 2").compile().round(1, "A");
+    project
+        .replace("A", "return 2", "return \"\".formatted().length()")
+        .compile()
+        .fails("A", "cannot find symbol")
+        .round(1, "A");
+  }
+
+  @Test
+  void unknownOptionIsRejected() {
+    pair().compile();
+    project.option("-Xnonsense");
+    assertTrue(project.rejected().contains("-Xnonsense"));
+    project.withoutOption("-Xnonsense").compile().upToDate();
+  }
+
+  @Test
+  void warningsAsErrors() {
+    pair().option("-Werror").compile();
+    project
+        .replace("A", "return 1", "java.util.List l = null; return l == null ? 1 : 0")
+        .compile()
+        .fails("A", "warnings found and -Werror specified")
+        .round(1, "A");
+    project.replace("A", "java.util.List l", "java.util.List<?> l").compile().round(1, "A");
+  }
+
+  @Test
+  void warningsOfOtherUnitsAsErrors() {
+    project
+        .source("A", "class A { java.util.List l; }")
+        .source("B", "class B { }")
+        .compile()
+        .warns("A", "found raw type");
+    project.source("B", "class B { int x; }").compile().round(1, "B").warns("A", "found raw type");
+    project.compile().upToDate().warns("A", "found raw type");
+  }
+
+  @Test
+  void warningOfDeletedUnitIsGone() {
+    project
+        .source("A", "class A { java.util.List l; }")
+        .source("B", "class B { }")
+        .compile()
+        .warns("A", "found raw type");
+    project.delete("A").compile().deleted("A");
+  }
+
+  @Test
+  void commentMovesWarning() {
+    project.source("A", "class A { java.util.List l; }").source("B", "class B { }").compile();
+    project.replace("A", "java.util", "/* raw */ java.util").compile().round(1, "A").wrote();
+  }
+
+  @Test
+  void postProcessedClass() {
+    pair().compile();
+    project.postProcess("A", PostProcessing::addField).compile().upToDate();
+    project.replace("B", "f()", "f() + 1").compile().round(1, "B").wrote("B");
+    project.replace("A", "return 1", "return 2").compile().round(1, "A").wrote("A");
+  }
+
+  @Test
+  void onlyTestsAreCompiled() {
+    pair().compile();
+    Project tests = project.tests();
+    tests.source("T", "class T { int t() { return new B().g(); } }").compile();
+    tests.compile().upToDate();
+    project.replace("A", "return 1", "return 2").compile().round(1, "A");
+    tests.compile().compilesNothing();
+    project.replace("B", "int g", "long g").compile().round(1, "B");
+    tests.compile().fails("T", "incompatible types").round(1, "T");
+  }
+
+  @Test
+  void testSeesClassOfMainVanish() {
+    pair().compile();
+    Project tests = project.tests();
+    tests.source("T", "class T { A a; }").source("U", "class U { B b; }").compile();
+    project
+        .delete("A")
+        .delete("B")
+        .source("C", "class C {}")
+        .compile()
+        .round(1, "C")
+        .deleted("A", "B");
+    tests
+        .compile()
+        .fails("T", "cannot find symbol")
+        .fails("U", "cannot find symbol")
+        .round(1, "T", "U")
+        .wider(2);
+  }
+
+  @Test
+  void moreErrorsThanJavacShowsByDefault() {
+    pair().compile();
+    StringBuilder fields = new StringBuilder("class A { int f() { return 1; }");
+    for (int i = 0; i < 150; i++) {
+      fields.append(" Missing").append(i).append(" x").append(i).append(';');
+    }
+    project
+        .source("A", fields + "}")
+        .compile()
+        .fails("A", "cannot find symbol")
+        .round(1, "A")
+        .wider(2);
+  }
+
+  @Test
+  void twoExecutionsShareTheOutputDirectory() {
+    pair().compile();
+    Project second = project.secondExecution();
+    second.source("S", "class S { int s() { return new A().f(); } }").compile();
+    project.compile().compilesNothing();
+    second.compile().upToDate();
+    project.replace("A", "int f", "short f").compile().round(1, "A").round(2, "B").deleted();
+    second.compile().round(1, "S").because("S", "A.f changed").wrote("S").deleted();
+    second.replace("S", "int s", "long s").compile().round(1, "S");
+    project.compile().compilesNothing();
+  }
+}

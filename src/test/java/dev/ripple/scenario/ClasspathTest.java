@@ -1,0 +1,265 @@
+package dev.ripple.scenario;
+
+import dev.ripple.testing.Project;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Entries of the class path come, go, change their order and their contents. */
+class ClasspathTest {
+
+  @RegisterExtension final Project project = new Project();
+
+  @Test
+  void entryRebuiltWithSameContent() {
+    project
+        .jar("lib", "package l; public class L { public static final int X = 1; }")
+        .source("B", "class B { int g() { return l.L.X; } }")
+        .compile();
+    project
+        .jar("lib", "package l; public class L { public static final int X = 1; }")
+        .compile()
+        .upToDate();
+  }
+
+  @Test
+  void newClassInJarHidesOnDemandImport() {
+    project
+        .jar("lib", "package l; public class L {}")
+        .source("B", "import l.*; import java.util.*; class B { List<String> s; L l; }")
+        .source("C", "import l.*; class C { L l; }")
+        .compile();
+    project
+        .jar("lib", "package l; public class L {}", "package l; public class List {}")
+        .compile()
+        .fails("B", "reference to List is ambiguous")
+        .round(1, "B")
+        .because("B", "l.List appeared")
+        .wider(2);
+  }
+
+  @Test
+  void newClassInJarInOwnPackage() {
+    project
+        .jar("lib", "package a; public class L {}")
+        .source("a.B", "package a; import java.util.*; class B { List<String> s; }")
+        .source("a.C", "package a; class C { }")
+        .compile();
+    project
+        .jar("lib", "package a; public class L {}", "package a; public class List<T> {}")
+        .compile()
+        .round(1, "a.B")
+        .wrote("a.B");
+  }
+
+  @Test
+  void newClassInJarHidesJavaLang() {
+    project
+        .jar("lib", "package a; public class L {}")
+        .source("a.B", "package a; class B { Object g(Integer i) { return i; } }")
+        .source("a.C", "package a; class C { }")
+        .compile();
+    project
+        .jar("lib", "package a; public class L {}", "package a; public class Integer {}")
+        .compile()
+        .round(1, "a.B")
+        .wrote("a.B");
+  }
+
+  @Test
+  void ownClassHidesOneInJar() {
+    project
+        .jar("lib", "package a; public class L { public static int f() { return 1; } }")
+        .source("a.B", "package a; class B { int g() { return L.f(); } }")
+        .source("a.C", "package a; class C { }")
+        .compile();
+    project
+        .source("a.L", "package a; public class L { public static int f() { return 2; } }")
+        .compile()
+        .round(1, "a.L")
+        .round(2, "a.B")
+        .wrote("a.L");
+    project
+        .replace("a.L", "int f", "short f")
+        .compile()
+        .round(1, "a.L")
+        .round(2, "a.B")
+        .wrote("a.L", "a.B");
+    project.delete("a.L").compile().round(1, "a.B").wrote("a.B").deleted("a.L");
+  }
+
+  @Test
+  void hiddenClassInJarChanges() {
+    project
+        .jar("lib", "package a; public class L { public static int f() { return 1; } }")
+        .source("a.L", "package a; public class L { public static int f() { return 2; } }")
+        .source("a.B", "package a; class B { int g() { return L.f(); } }")
+        .compile();
+    project
+        .jar("lib", "package a; public class L { public static long f() { return 1; } }")
+        .compile()
+        .compilesNothing();
+  }
+
+  @Test
+  void addEntry() {
+    project
+        .source("B", "import java.util.*; class B { List<String> s; }")
+        .source("C", "class C {}")
+        .compile();
+    project.jar("lib", "package l; public class L {}").compile().compilesNothing();
+  }
+
+  @Test
+  void addEntryThatSatisfiesFailedBuild() {
+    project
+        .source("B", "class B { l.L l; }")
+        .source("C", "class C {}")
+        .compile()
+        .fails("B", "package l does not exist");
+    project.jar("lib", "package l; public class L {}").compile().full("");
+  }
+
+  @Test
+  void removeEntry() {
+    project
+        .jar("lib", "package l; public class L {}")
+        .source("B", "class B { l.L l; }")
+        .source("C", "class C {}")
+        .compile();
+    project
+        .removeEntry("lib")
+        .compile()
+        .fails("B", "package l does not exist")
+        .round(1, "B")
+        .wider(2);
+    project.replace("B", "l.L l;", "").compile().round(1, "B");
+  }
+
+  @Test
+  void removeEntryThatIsOnlyImported() {
+    project
+        .jar("lib", "package l; public class L {}")
+        .source("B", "import l.*; class B { }")
+        .source("C", "class C {}")
+        .compile();
+    project
+        .removeEntry("lib")
+        .compile()
+        .fails("B", "package l does not exist")
+        .round(1, "B")
+        .wider(2);
+  }
+
+  @Test
+  void reorderEntries() {
+    project
+        .jar("one", "package l; public class L { public static final int X = 1; }")
+        .jar(
+            "two",
+            "package l; public class L { public static final int X = 2; }",
+            "package l; public class M {}")
+        .source("B", "class B { int g() { return l.L.X; } }")
+        .source("C", "class C { l.M m; }")
+        .compile();
+    project.entries("two", "one").compile().round(1, "B").wrote("B");
+    project.entries("one", "two").compile().round(1, "B").wrote("B");
+  }
+
+  @Test
+  void reorderEntriesThatShareNothing() {
+    project
+        .jar("one", "package l; public class L { public static final int X = 1; }")
+        .jar("two", "package l; public class M {}")
+        .source("B", "class B { int g() { return l.L.X; } }")
+        .compile();
+    project.entries("two", "one").compile().upToDate();
+  }
+
+  @Test
+  void downgradeToOlderTimeStamp() {
+    project
+        .jar("lib", "package l; public class L { public static final int X = 2; }")
+        .source("B", "class B { int g() { return l.L.X; } }")
+        .compile();
+    project
+        .jar("lib", "package l; public class L { public static final int X = 1; }")
+        .age("lib/lib.jar")
+        .compile()
+        .round(1, "B")
+        .wrote("B");
+  }
+
+  @Test
+  void directoryInsteadOfJar() {
+    project
+        .classes("lib", "package l; public class L { public static final int X = 1; }")
+        .source("B", "class B { int g() { return l.L.X; } }")
+        .source("C", "class C { l.L l; }")
+        .compile();
+    project
+        .classes("lib", "package l; public class L { public static final int X = 2; }")
+        .compile()
+        .round(1, "B")
+        .wrote("B");
+    project
+        .classes("lib", "package l; public class L { public static final int X = 2; }")
+        .compile()
+        .upToDate();
+  }
+
+  @Test
+  void jarReplacedByDirectoryWithSameClasses() {
+    project
+        .jar("jar", "package l; public class L { public static final int X = 1; }")
+        .source("B", "class B { int g() { return l.L.X; } }")
+        .compile();
+    project
+        .classes("dir", "package l; public class L { public static final int X = 1; }")
+        .entries("dir")
+        .compile()
+        .compilesNothing();
+  }
+
+  @Test
+  void transitiveClassIsMissing() {
+    project
+        .jar("base", "package p; public class P {}")
+        .jar("lib", "package l; public class L extends p.P { public static int f() { return 1; } }")
+        .source("B", "class B { int g() { return l.L.f(); } }")
+        .source("C", "class C { }")
+        .compile();
+    project.entries("lib").compile().fails("B", "cannot access p.P").round(1, "B");
+    project.entries("base", "lib").compile().upToDate();
+  }
+
+  @Test
+  void bothDependencyAndSourceChange() {
+    project
+        .jar("lib", "package l; public class L { public static final int X = 1; }")
+        .source("A", "class A { int f() { return 1; } }")
+        .source("B", "class B { int g() { return l.L.X; } }")
+        .compile();
+    project
+        .jar("lib", "package l; public class L { public static final int X = 2; }")
+        .replace("A", "return 1", "return 2")
+        .compile()
+        .round(1, "A", "B")
+        .because("A", "changed")
+        .because("B", "l.L.X changed");
+  }
+
+  @Test
+  void foreignClassInOutputDirectory() {
+    project
+        .foreign("package k; public class K { public static final int X = 1; }")
+        .source("B", "class B { int g() { return k.K.X; } }")
+        .source("C", "class C { }")
+        .compile();
+    project
+        .foreign("package k; public class K { public static final int X = 2; }")
+        .compile()
+        .round(1, "B")
+        .wrote("B");
+    project.source("C", "class C { int x; }").compile().round(1, "C").wrote("C").deleted();
+  }
+}

@@ -1,0 +1,288 @@
+package dev.ripple.scenario;
+
+import dev.ripple.testing.Project;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/**
+ * What a class is compiled to because of methods that it never mentions: those that meet in it by
+ * inheritance (JLS 8.4.8.3), and those that javac bridges to (JLS 15.12.4.5).
+ */
+class InheritedPairsAndBridgesTest {
+
+  @RegisterExtension final Project project = new Project();
+
+  @Test
+  void resultsOfInheritedPairStopToFit() {
+    project
+        .source("P", "class P {}")
+        .source("R", "class R extends P {}")
+        .source("B", "class B { public R m() { return null; } }")
+        .source("I", "interface I { P m(); }")
+        .source("U", "class U extends B implements I {}")
+        .compile();
+    project
+        .source("R", "class R {}")
+        .compile()
+        .fails("U", "does not override abstract method m() in I")
+        .round(1, "R")
+        .round(2, "B", "U")
+        .wider(3);
+  }
+
+  @Test
+  void exceptionsOfInheritedPairStopToFit() {
+    project
+        .source(
+            "E", "class E extends java.io.IOException { static final long serialVersionUID = 1; }")
+        .source("B", "class B { public void m() throws E {} }")
+        .source("I", "interface I { void m() throws java.io.IOException; }")
+        .source("U", "class U extends B implements I {}")
+        .compile();
+    project
+        .replace("E", "java.io.IOException", "Exception")
+        .compile()
+        .fails("U", "overridden method does not throw E")
+        .round(1, "E")
+        .round(2, "B", "U")
+        .wider(3);
+  }
+
+  @Test
+  void parametersOfOverriddenMethodStopToFit() {
+    project
+        .source("X", "class X {}")
+        .source("Y", "class Y extends X {}")
+        .source("B", "import java.util.*; abstract class B { abstract List<? super Y> m(); }")
+        .source(
+            "U", "import java.util.*; class U extends B { List<? super X> m() { return null; } }")
+        .compile();
+    project
+        .source("Y", "class Y {}")
+        .compile()
+        .fails("U", "return type java.util.List<? super X> is not compatible")
+        .round(1, "Y")
+        .round(2, "B", "U")
+        .wider(3);
+  }
+
+  @Test
+  void exceptionOfBridgedMethodIsHidden() {
+    project
+        .source(
+            "O",
+            "class O { public static class E extends Exception { static final long serialVersionUID = 1; } }")
+        .source("I", "class I { Object a() throws O.E { return null; } }")
+        .source("U", "class U extends I { String a() { return null; } }")
+        .compile();
+    project
+        .replace("O", "public static", "static")
+        .compile()
+        .round(1, "O")
+        .round(2, "I", "U")
+        .wrote("O", "O$E", "I", "U");
+  }
+
+  @Test
+  void bridgeCopiesAnnotationsOfHiddenSuperclass() {
+    project
+        .source(
+            "p.N",
+            "package p; import java.lang.annotation.*;"
+                + " @Retention(RetentionPolicy.RUNTIME) public @interface N {}")
+        .source("p.B", "package p; class B { public void m(int q) {} }")
+        .source("p.U", "package p; public class U extends B {}")
+        .source("p.V", "package p; class V extends B {}")
+        .compile();
+    project
+        .replace("p.B", "public void m(int q)", "@N public void m(@N int q)")
+        .compile()
+        .round(1, "p.B")
+        .round(2, "p.U")
+        .wrote("p.B", "p.U");
+  }
+
+  @Test
+  void bridgeCopiesAnnotationsOfInheritedImplementation() {
+    project
+        .source(
+            "N",
+            "import java.lang.annotation.*; @Retention(RetentionPolicy.RUNTIME) @interface N {}")
+        .source("I", "interface I<T> { void m(T t); }")
+        .source("B", "class B { public void m(String s) {} }")
+        .source("U", "class U extends B implements I<String> {}")
+        .compile();
+    project
+        .replace("B", "public void m(String", "@N public void m(@N String")
+        .compile()
+        .round(1, "B")
+        .round(2, "U")
+        .wrote("B", "U");
+  }
+
+  @Test
+  void bridgeCopiesParameterNames() {
+    project
+        .option("-parameters")
+        .source("I", "interface I<T> { void m(T t); }")
+        .source("B", "class B { public void m(String s) {} }")
+        .source("U", "class U extends B implements I<String> {}")
+        .source("V", "class V { void g(B b) { b.m(\"\"); } }")
+        .compile();
+    project.replace("B", "s)", "renamed)").compile().round(1, "B").round(2, "U").wrote("B", "U");
+  }
+
+  @Test
+  void orderOfBridgedMethods() {
+    project
+        .source("I", "class I { Object a() { return null; } Object b() { return null; } }")
+        .source(
+            "U", "class U extends I { String a() { return null; } String b() { return null; } }")
+        .source("V", "class V extends I { String a() { return null; } }")
+        .source("W", "class W { void g(I i) { i.a(); } }")
+        .compile();
+    project
+        .source("I", "class I { Object b() { return null; } Object a() { return null; } }")
+        .compile()
+        .round(1, "I")
+        .round(2, "U")
+        .wrote("I", "U");
+  }
+
+  @Test
+  void defaultMethodsOfHiddenInterfaceAreNotBridged() {
+    project
+        .source("p.I", "package p; interface I { default void a() {} }")
+        .source("p.U", "package p; public class U implements I {}")
+        .compile();
+    project
+        .source("p.I", "package p; interface I { default void a() {} default void b() {} }")
+        .compile()
+        .round(1, "p.I")
+        .wrote("p.I");
+  }
+
+  @Test
+  void twoSupertypesGetTheSameDefaultAtOnce() {
+    project
+        .source("I", "interface I {}")
+        .source("J", "interface J {}")
+        .source("U", "class U implements I, J {}")
+        .compile();
+    project
+        .source("I", "interface I { default void f() {} }")
+        .source("J", "interface J { default void f() {} }")
+        .compile()
+        .fails("U", "inherits unrelated defaults")
+        .round(1, "I", "J")
+        .round(2, "U")
+        .wider(3);
+  }
+
+  @Test
+  void superclassAndInterfaceGetTheSameMethodAtOnce() {
+    project
+        .source("P", "class P {}")
+        .source("J", "interface J {}")
+        .source("U", "class U extends P implements J {}")
+        .compile();
+    project
+        .source("P", "class P { void f() {} }")
+        .source("J", "interface J { default void f() {} }")
+        .compile()
+        .fails("U", "attempting to assign weaker access privileges")
+        .round(1, "J", "P")
+        .round(2, "U")
+        .wider(3);
+  }
+
+  @Test
+  void inheritedMethodImplementsNewInterfaceMethodWithBridge() {
+    project
+        .source("P", "class P { public String f() { return null; } }")
+        .source("J", "interface J {}")
+        .source("U", "class U extends P implements J {}")
+        .compile();
+    project
+        .source("J", "interface J { Object f(); }")
+        .compile()
+        .round(1, "J")
+        .round(2, "U")
+        .wrote("J", "U");
+  }
+
+  @Test
+  void methodsOfParameterizedSuperclassBecomeOne() {
+    project
+        .source("G", "class G<T> { void f(T t) {} }")
+        .source("U", "class U extends G<String> {}")
+        .compile();
+    project
+        .source("G", "class G<T> { void f(T t) {} void f(String s) {} }")
+        .compile()
+        .fails("U", "are inherited with the same signature")
+        .round(1, "G")
+        .round(2, "U")
+        .wider(3);
+  }
+
+  @Test
+  void sameErasure() {
+    project
+        .source("P", "import java.util.*; class P { void f(List<String> l) {} }")
+        .source("U", "import java.util.*; class U extends P { void f(List<String> l) {} }")
+        .compile();
+    project
+        .replace("P", "<String>", "<Integer>")
+        .compile()
+        .fails("U", "name clash")
+        .round(1, "P")
+        .round(2, "U")
+        .wider(3);
+  }
+
+  @Test
+  void superclassGetsHashCodeBesideEquals() {
+    project
+        .source("P", "class P {}")
+        .source("U", "class U extends P { public boolean equals(Object o) { return o == this; } }")
+        .compile()
+        .warns("U", "overrides equals");
+    project
+        .source("P", "class P { public int hashCode() { return 1; } }")
+        .compile()
+        .round(1, "P")
+        .round(2, "U")
+        .wrote("P");
+  }
+
+  @Test
+  void typeOfImplicitCallsResultIsNested() {
+    project
+        .source(
+            "O",
+            "import java.util.*; class O { public static class It implements Iterator<String> {"
+                + " public boolean hasNext() { return false; } public String next() { return null; } } }")
+        .source(
+            "A", "class A implements Iterable<String> { public O.It iterator() { return null; } }")
+        .source("U", "class U { void g(A a) { for (String s : a) { s.length(); } } }")
+        .source("V", "class V { O o; }")
+        .compile();
+    project
+        .replace("O", "public static class", "static class")
+        .compile()
+        .round(1, "O")
+        .round(2, "A", "U")
+        .wrote("O", "O$It", "A", "U");
+  }
+
+  @Test
+  void nativeHeaderHasConstantsOfSuperclasses() {
+    project
+        .option("-h", project.directory().resolve("target/headers").toString())
+        .source("B", "class B { static final int K = 1; }")
+        .source("U", "class U extends B { native void m(); }")
+        .compile();
+    project.source("U", "class U extends B { native void m(); int x; }").compile().full("");
+  }
+}

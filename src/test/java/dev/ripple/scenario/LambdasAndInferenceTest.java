@@ -1,0 +1,361 @@
+package dev.ripple.scenario;
+
+import dev.ripple.testing.Project;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/**
+ * What a lambda or a method reference stands for, and what a type argument is inferred to be, is
+ * decided elsewhere.
+ */
+class LambdasAndInferenceTest {
+
+  @RegisterExtension final Project project = new Project();
+
+  @Test
+  void addLambdaTargetMethod() {
+    project
+        .source("I", "interface I { void f(); }")
+        .source("A", "class A { static void use(I i) {} }")
+        .source("B", "class B { void g() { A.use(() -> {}); } }")
+        .source("C", "class C { I i; }")
+        .compile();
+    project
+        .replace("I", "void f();", "void f(); void g();")
+        .compile()
+        .fails("B", "incompatible types: I is not a functional interface")
+        .round(1, "I")
+        .round(2, "B")
+        .because("B", "I.<abstract> changed");
+  }
+
+  @Test
+  void renameLambdaTargetMethod() {
+    project
+        .source("I", "interface I { void f(); }")
+        .source("B", "class B { I i = () -> {}; }")
+        .source("C", "class C { I i; }")
+        .compile();
+    project.replace("I", "f()", "renamed()").compile().round(1, "I").round(2, "B").wrote("I", "B");
+  }
+
+  @Test
+  void changeResultOfLambdaTargetMethod() {
+    project
+        .source("I", "interface I { void f(); }")
+        .source("B", "class B { I i = () -> hashCode(); }")
+        .source("C", "class C { I i; }")
+        .compile();
+    project.replace("I", "void f", "int f").compile().round(1, "I").round(2, "B").wrote("I", "B");
+  }
+
+  @Test
+  void changeParameterOfLambdaTargetMethod() {
+    project
+        .source("I", "interface I { void f(String s); }")
+        .source("B", "class B { I i = s -> s.length(); }")
+        .source("C", "class C { void g(I i) { i.hashCode(); } }")
+        .compile();
+    project
+        .replace("I", "String", "Object")
+        .compile()
+        .fails("B", "cannot find symbol")
+        .round(1, "I")
+        .round(2, "B");
+  }
+
+  @Test
+  void lambdaTargetMethodThrows() {
+    project
+        .source("I", "interface I { void f() throws Exception; }")
+        .source("B", "class B { I i = () -> { throw new Exception(); }; }")
+        .compile();
+    project
+        .replace("I", " throws Exception", "")
+        .compile()
+        .fails("B", "unreported exception")
+        .round(1, "I")
+        .round(2, "B");
+  }
+
+  @Test
+  void addDefaultMethodToLambdaTarget() {
+    project
+        .source("I", "interface I { void f(); }")
+        .source("B", "class B { I i = () -> {}; }")
+        .source("C", "class C { I i; }")
+        .compile();
+    project
+        .replace("I", "void f();", "void f(); default void g() {}")
+        .compile()
+        .round(1, "I")
+        .wrote("I");
+  }
+
+  @Test
+  void implementLambdaTargetMethodInDefault() {
+    project
+        .source("P", "interface P { void f(); }")
+        .source("I", "interface I extends P { void g(); }")
+        .source("A", "class A { static void use(P p) {} static void use(I i) {} }")
+        .source("B", "class B { void g() { A.use(() -> {}); } }")
+        .compile();
+    project
+        .source("I", "interface I extends P { void g(); default void f() {} }")
+        .compile()
+        .round(1, "I")
+        .round(2, "B")
+        .wrote("I", "B");
+  }
+
+  @Test
+  void stopBeingFunctionalBesideOverload() {
+    project
+        .source("I", "interface I { void f(); }")
+        .source("J", "interface J { void f(); void g(); }")
+        .source("A", "class A { static void use(I i) {} static void use(J j) {} }")
+        .source("B", "class B { void g() { A.use(() -> {}); } }")
+        .compile();
+    project
+        .source("I", "interface I { void f(); void g(); }")
+        .source("J", "interface J { void f(); }")
+        .compile()
+        .round(1, "I", "J")
+        .round(2, "B")
+        .wrote("I", "J", "B");
+  }
+
+  @Test
+  void becomeFunctionalBesideOverload() {
+    project
+        .source("I", "interface I { void f(); }")
+        .source("J", "interface J { void f(); void g(); }")
+        .source("A", "class A { static void use(I i) {} static void use(J j) {} }")
+        .source("B", "class B { void g() { A.use(() -> {}); } }")
+        .compile();
+    project
+        .source("J", "interface J { void f(); }")
+        .compile()
+        .fails("B", "reference to use is ambiguous")
+        .round(1, "J")
+        .round(2, "B");
+  }
+
+  @Test
+  void superinterfaceOfLambdaTargetGetsAbstractMethod() {
+    project
+        .source("P", "interface P {}")
+        .source("I", "interface I extends P { void f(); }")
+        .source("B", "class B { I i = () -> {}; }")
+        .compile();
+    project
+        .source("P", "interface P { void g(); }")
+        .compile()
+        .fails("B", "incompatible types: I is not a functional interface")
+        .round(1, "P")
+        .round(2, "B");
+  }
+
+  @Test
+  void demandFunctionalInterface() {
+    project
+        .source("I", "interface I { void f(); void g(); }")
+        .source("B", "class B { I i; }")
+        .compile();
+    project
+        .source("I", "@FunctionalInterface interface I { void f(); void g(); }")
+        .compile()
+        .fails("I", "Unexpected @FunctionalInterface annotation")
+        .round(1, "I")
+        .wider(2);
+  }
+
+  @Test
+  void methodReferencesTargetGetsOverload() {
+    project
+        .source("A", "class A { static int f(Object o) { return 1; } }")
+        .source("B", "import java.util.function.*; class B { Function<String, Integer> g = A::f; }")
+        .source("C", "class C { A a; }")
+        .compile();
+    project
+        .replace("A", "{ static", "{ static int f(String s) { return 2; } static")
+        .compile()
+        .round(1, "A")
+        .round(2, "B")
+        .wrote("A", "B");
+  }
+
+  @Test
+  void inexactMethodReferenceBecomesAmbiguous() {
+    project
+        .source("A", "class A { static int f(String o) { return 1; } }")
+        .source(
+            "B",
+            "import java.util.function.*; class B {"
+                + " static void use(Function<String, Integer> f) {} static void use(ToIntFunction<Integer> f) {}"
+                + " void g() { use(A::f); } }")
+        .compile();
+    project
+        .replace("A", "{ static", "{ static int f(Integer s) { return 2; } static")
+        .compile()
+        .fails("B", "reference to use is ambiguous")
+        .round(1, "A")
+        .round(2, "B");
+  }
+
+  @Test
+  void constructorReference() {
+    project
+        .source("A", "class A { A() {} }")
+        .source("B", "import java.util.function.*; class B { Supplier<A> s = A::new; }")
+        .compile();
+    project.replace("A", "A()", "A(int... i)").compile().round(1, "A").round(2, "B");
+  }
+
+  @Test
+  void chainedGenericCallsElsewhere() {
+    project
+        .source("A", "import java.util.*; class A { static List<Integer> l() { return null; } }")
+        .source("B", "class B { Object g() { return A.l().stream().map(x -> x + 1).toArray(); } }")
+        .source("C", "class C { A a; }")
+        .compile();
+    project
+        .replace("A", "<Integer>", "<Long>")
+        .compile()
+        .round(1, "A")
+        .round(2, "B")
+        .wrote("A", "B");
+  }
+
+  @Test
+  void boundOfInferredTypeChangesElsewhere() {
+    project
+        .source("P", "class P {}")
+        .source("A", "class A extends P { void only() {} }")
+        .source("M", "class M { static <T extends P> T pick(T a, T b) { return a; } }")
+        .source("B", "class B { void g() { M.pick(new A(), new A()).only(); } }")
+        .compile();
+    project
+        .replace("M", "static <T extends P> T pick(T a, T b)", "static P pick(P a, P b)")
+        .compile()
+        .fails("B", "cannot find symbol")
+        .round(1, "M")
+        .round(2, "B");
+  }
+
+  @Test
+  void inferredIntersectionOfSupertypes() {
+    project
+        .source("I", "interface I { default int f() { return 1; } }")
+        .source("A", "class A implements I {}")
+        .source("B", "class B implements I {}")
+        .source(
+            "C",
+            "import java.util.*; class C { int g() { return Arrays.asList(new A(), new B()).get(0).f(); } }")
+        .compile();
+    project
+        .replace("I", "int f()", "long f()")
+        .compile()
+        .fails("C", "incompatible types")
+        .round(1, "I")
+        .round(2, "A", "B", "C")
+        .wider(3);
+  }
+
+  @Test
+  void implicitLambdaParameterOfTypeNamedNowhere() {
+    project
+        .source("R", "class R { int f() { return 1; } }")
+        .source("M", "import java.util.*; class M { static Optional<R> m() { return null; } }")
+        .source("B", "class B { Object g() { return M.m().map(r -> r.f()); } }")
+        .compile();
+    project
+        .replace("R", "int f", "long f")
+        .compile()
+        .round(1, "R")
+        .round(2, "B")
+        .because("B", "R.f changed")
+        .wrote("R", "B");
+  }
+
+  @Test
+  void methodReferenceOnTypeNamedNowhere() {
+    project
+        .source("R", "class R { Integer f() { return 1; } }")
+        .source("M", "import java.util.*; class M { static List<R> m() { return null; } }")
+        .source("B", "class B { void g() { M.m().forEach(R::f); } }")
+        .source("C", "class C { Object g() { return M.m().get(0); } }")
+        .compile();
+    project
+        .replace("R", "Integer f()", "void f()")
+        .replace("R", "return 1;", "")
+        .compile()
+        .round(1, "R")
+        .round(2, "B")
+        .wrote("R", "B");
+  }
+
+  @Test
+  void diamond() {
+    project
+        .source("A", "class A<T> { A(T t) {} T get() { return null; } }")
+        .source("B", "class B { int g() { return new A<>(1).get(); } }")
+        .compile();
+    project
+        .replace("A", "A(T t)", "A(Object t)")
+        .compile()
+        .fails("B", "incompatible types")
+        .round(1, "A")
+        .round(2, "B");
+  }
+
+  @Test
+  void switchExpressionsResult() {
+    project
+        .source("A", "class A { static int f() { return 1; } }")
+        .source(
+            "B",
+            "class B { void g(int i) { var x = switch (i) { case 1 -> A.f(); default -> 2; }; } }")
+        .compile();
+    project.replace("A", "int f", "long f").compile().round(1, "A").round(2, "B").wrote("A", "B");
+  }
+
+  @Test
+  void patternVariable() {
+    project
+        .source("A", "class A { int x; }")
+        .source("B", "class B { long g(Object o) { return o instanceof A a ? a.x : 0; } }")
+        .compile();
+    project.replace("A", "int x", "long x").compile().round(1, "A").round(2, "B").wrote("A", "B");
+  }
+
+  @Test
+  void boxingOfCompoundAssignment() {
+    project
+        .source("A", "class A { Integer x = 1; }")
+        .source("B", "class B { void g(A a) { a.x += 1; } }")
+        .compile();
+    project
+        .replace("A", "Integer x", "int x")
+        .compile()
+        .round(1, "A")
+        .round(2, "B")
+        .wrote("A", "B");
+  }
+
+  @Test
+  void stringSwitchOverChangedType() {
+    project
+        .source("A", "class A { static String f() { return null; } }")
+        .source(
+            "B",
+            "class B { int g() { switch (A.f()) { case \"x\": return 1; default: return 2; } } }")
+        .compile();
+    project
+        .replace("A", "String f", "Object f")
+        .compile()
+        .fails("B", "constant label of type java.lang.String")
+        .round(1, "A")
+        .round(2, "B");
+  }
+}

@@ -1,0 +1,324 @@
+package dev.ripple.scenario;
+
+import dev.ripple.testing.Project;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/**
+ * A name that was not found, or was found elsewhere, now means something else (JLS 6.4.1, 6.5,
+ * 7.5).
+ */
+class NamesAndImportsTest {
+
+  @RegisterExtension final Project project = new Project();
+
+  @Test
+  void newClassInOwnPackageHidesOnDemandImport() {
+    project
+        .source("a.B", "package a; import java.util.*; class B { List<String> l; }")
+        .source("a.C", "package a; class C {}")
+        .compile();
+    project
+        .source("a.List", "package a; class List<T> {}")
+        .compile()
+        .round(1, "a.List")
+        .round(2, "a.B")
+        .because("a.B", "a.List appeared")
+        .wrote("a.List", "a.B");
+  }
+
+  @Test
+  void newClassInOwnPackageHidesJavaLang() {
+    project
+        .source("a.B", "package a; class B { String s; }")
+        .source("a.C", "package a; class C { Object o; }")
+        .source("b.D", "package b; class D { String s; }")
+        .compile();
+    project
+        .source("a.String", "package a; class String {}")
+        .compile()
+        .round(1, "a.String")
+        .round(2, "a.B")
+        .wrote("a.String", "a.B");
+  }
+
+  @Test
+  void newClassInOwnPackageDoesNotHideSingleTypeImport() {
+    project
+        .source("a.B", "package a; import java.util.List; class B { List<String> l; }")
+        .compile();
+    project
+        .source("a.List", "package a; class List {}")
+        .compile()
+        .round(1, "a.List")
+        .wrote("a.List");
+  }
+
+  @Test
+  void newClassMakesOnDemandImportsAmbiguous() {
+    project
+        .source("a.A", "package a; public class A {}")
+        .source("b.B", "package b; import a.*; import java.util.*; class B { List<String> l; }")
+        .source("b.C", "package b; import a.*; class C { A a; }")
+        .compile();
+    project
+        .source("a.List", "package a; public class List {}")
+        .compile()
+        .fails("b.B", "reference to List is ambiguous")
+        .round(1, "a.List")
+        .round(2, "b.B")
+        .wider(3);
+    project.delete("a.List").compile().upToDate();
+  }
+
+  @Test
+  void newClassInOnDemandImportHidesJavaLang() {
+    project
+        .source("a.A", "package a; public class A {}")
+        .source(
+            "b.B",
+            "package b; import a.*; class B { Object o() { return new Iterable<String>() {"
+                + " public java.util.Iterator<String> iterator() { return null; } }; } }")
+        .compile();
+    project
+        .source("a.Iterable", "package a; public class Iterable {}")
+        .compile()
+        .fails("b.B", "reference to Iterable is ambiguous")
+        .round(1, "a.Iterable")
+        .round(2, "b.B");
+  }
+
+  @Test
+  void newClassIsFoundBySomethingThatFailedBefore() {
+    project.source("B", "class B { A a; }").compile().fails("B", "cannot find symbol");
+    project.source("A", "class A {}").compile().full("");
+  }
+
+  @Test
+  void memberTypeOfSupertypeHidesClassOfPackage() {
+    project
+        .source("P", "class P {}")
+        .source("In", "class In {}")
+        .source("B", "class B extends P { In in; }")
+        .source("C", "class C { In in; }")
+        .compile();
+    project
+        .source("P", "class P { static class In {} }")
+        .compile()
+        .round(1, "P")
+        .round(2, "B")
+        .because("B", "P.In appeared (looked up in B)")
+        .wrote("P", "P$In", "B");
+  }
+
+  @Test
+  void memberTypeOfNewInterfaceHidesClassOfPackage() {
+    project
+        .source("I", "interface I { class In {} }")
+        .source("P", "class P {}")
+        .source("In", "class In {}")
+        .source("B", "class B extends P { In in; }")
+        .compile();
+    project
+        .source("P", "class P implements I {}")
+        .compile()
+        .round(1, "P")
+        .round(2, "B")
+        .wrote("P", "B");
+  }
+
+  @Test
+  void privateMemberTypeOfSupertypeHidesNothing() {
+    project
+        .source("P", "class P {}")
+        .source("In", "class In {}")
+        .source("B", "class B extends P { In in; }")
+        .compile();
+    project
+        .source("P", "class P { private static class In {} }")
+        .compile()
+        .round(1, "P")
+        .wrote("P", "P$In");
+  }
+
+  @Test
+  void deleteClassThatHidOnDemandImport() {
+    project
+        .source("a.List", "package a; class List<T> {}")
+        .source("a.B", "package a; import java.util.*; class B { List<String> l; }")
+        .source("a.C", "package a; class C {}")
+        .compile();
+    project
+        .delete("a.List")
+        .compile()
+        .round(1, "a.B")
+        .because("a.B", "a.List.<header> disappeared")
+        .wrote("a.B")
+        .deleted("a.List");
+  }
+
+  @Test
+  void unusedImportOfDeletedClass() {
+    project
+        .source("a.A", "package a; public class A {}")
+        .source("b.B", "package b; import a.A; class B {}")
+        .compile();
+    project
+        .delete("a.A")
+        .compile()
+        .fails("b.B", "package a does not exist")
+        .round(1, "b.B")
+        .wider(2);
+  }
+
+  @Test
+  void javadocOnlyImportOfHiddenClass() {
+    project
+        .source("a.A", "package a; public class A {}")
+        .source("b.B", "package b; import a.A; /** See {@link A}. */ class B {}")
+        .compile();
+    project
+        .replace("a.A", "public ", "")
+        .compile()
+        .fails("b.B", "A is not public in a")
+        .round(1, "a.A")
+        .round(2, "b.B")
+        .wider(3);
+  }
+
+  @Test
+  void onDemandImportOfPackageThatVanishes() {
+    project
+        .source("a.A", "package a; public class A {}")
+        .source("b.B", "package b; import a.*; class B {}")
+        .compile();
+    project
+        .delete("a.A")
+        .compile()
+        .fails("b.B", "package a does not exist")
+        .round(1, "b.B")
+        .wider(2);
+    project.replace("b.B", "import a.*; ", "").compile().round(1, "b.B").wrote().deleted("a.A");
+  }
+
+  @Test
+  void onDemandImportOfPackageThatKeepsOneClass() {
+    project
+        .source("a.A", "package a; public class A {}")
+        .source("a.C", "package a; public class C {}")
+        .source("b.B", "package b; import a.*; class B {}")
+        .compile();
+    project.delete("a.A").compile().deleted("a.A");
+  }
+
+  @Test
+  void packageAppears() {
+    project
+        .source("b.B", "package b; import a.*; class B {}")
+        .compile()
+        .fails("b.B", "package a does not exist");
+    project.source("a.A", "package a; class A {}").compile().full("");
+  }
+
+  @Test
+  void classNamedLikePackage() {
+    project
+        .source("a.b.A", "package a.b; public class A {}")
+        .source("c.B", "package c; class B { a.b.A x; }")
+        .compile();
+    project
+        .source("a.b", "package a; public class b { public static class A {} }")
+        .compile()
+        .fails("a.b", "clashes with package of same name")
+        .round(1, "a.b")
+        .round(2, "a.b.A", "c.B")
+        .wider(3);
+  }
+
+  @Test
+  void packageNamedLikeClassInItsPackage() {
+    project
+        .source("a.b", "package a; public class b {}")
+        .source("c.B", "package c; class B { a.b x; }")
+        .compile();
+    project
+        .source("a.b.A", "package a.b; public class A {}")
+        .compile()
+        .fails("a.b", "clashes with package of same name")
+        .round(1, "a.b.A")
+        .round(2, "a.b", "a.b.A", "c.B");
+  }
+
+  @Test
+  void classHidesPackage() {
+    project
+        .source("a.A", "package a; public class A { public static int f() { return 1; } }")
+        .source("b.B", "package b; class B { int g() { return a.A.f(); } }")
+        .source("b.C", "package b; class C { int g() { return 1; } }")
+        .compile();
+    project
+        .source("b.a", "package b; class a {}")
+        .compile()
+        .fails("b.B", "cannot find symbol")
+        .round(1, "b.a")
+        .round(2, "b.B");
+  }
+
+  @Test
+  void memberClassHidesPackageOfSimpleTypeName() {
+    project
+        .source("a.A", "package a; public class A {}")
+        .source("b.P", "package b; class P {}")
+        .source("b.B", "package b; class B extends P { a.A x; }")
+        .compile();
+    project
+        .source("b.P", "package b; class P { static class a {} }")
+        .compile()
+        .fails("b.B", "cannot find symbol")
+        .round(1, "b.P")
+        .round(2, "b.B")
+        .wider(3);
+  }
+
+  @Test
+  void qualifiedNameBecomesMemberOfNewClass() {
+    project
+        .source("a.x.A", "package a.x; public class A { public static int y; }")
+        .source("c.B", "package c; class B { int g() { return a.x.A.y; } }")
+        .source("c.D", "package c; class D {}")
+        .compile();
+    project.source("a.z", "package a; public class z {}").compile().round(1, "a.z").wrote("a.z");
+  }
+
+  @Test
+  void caseOnlyRename() {
+    project
+        .source("a.Foo", "package a; public class Foo {}")
+        .source("a.B", "package a; class B { Foo f; }")
+        .compile();
+    project
+        .move("a.Foo", "a.FOO")
+        .replace("a.FOO", "Foo", "FOO")
+        .replace("a.B", "Foo", "FOO")
+        .compile()
+        .round(1, "a.B", "a.FOO")
+        .wrote("a.B", "a.FOO")
+        .deleted("a.Foo");
+  }
+
+  @Test
+  void caseOnlyRenameOfPackage() {
+    project
+        .source("a.Foo", "package a; public class Foo {}")
+        .source("c.B", "package c; class B { a.Foo f; }")
+        .compile();
+    project
+        .move("a.Foo", "A.Foo")
+        .replace("A.Foo", "package a", "package A")
+        .replace("c.B", "a.Foo", "A.Foo")
+        .compile()
+        .round(1, "A.Foo", "c.B")
+        .wrote("A.Foo", "c.B")
+        .deleted("a.Foo");
+  }
+}

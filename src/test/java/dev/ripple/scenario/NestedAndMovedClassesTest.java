@@ -1,0 +1,298 @@
+package dev.ripple.scenario;
+
+import dev.ripple.testing.Project;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/**
+ * Classes come, go and move: between files, packages and source roots, into other classes and out.
+ */
+class NestedAndMovedClassesTest {
+
+  @RegisterExtension final Project project = new Project();
+
+  @Test
+  void addNestedClass() {
+    project
+        .source("A", "class A {}")
+        .source("B", "class B extends A { Object o = new A(); }")
+        .compile();
+    project
+        .source("A", "class A { static class In {} }")
+        .compile()
+        .round(1, "A")
+        .wrote("A", "A$In");
+  }
+
+  @Test
+  void removeNestedClass() {
+    project
+        .source("A", "class A { static class In {} }")
+        .source("B", "class B { A.In in; }")
+        .source("C", "class C { A a; }")
+        .compile();
+    project
+        .source("A", "class A { }")
+        .compile()
+        .fails("B", "cannot find symbol")
+        .round(1, "A")
+        .round(2, "B")
+        .wider(3);
+    project.delete("B").compile().round(1, "A").wrote("A").deleted("A$In", "B");
+  }
+
+  @Test
+  void renameNestedClass() {
+    project
+        .source("A", "class A { static class In {} }")
+        .source("B", "class B { A.In in; }")
+        .source("C", "class C { A a; }")
+        .compile();
+    project
+        .replace("A", "In", "Into")
+        .replace("B", "In", "Into")
+        .compile()
+        .round(1, "A", "B")
+        .wrote("A", "A$Into", "B")
+        .deleted("A$In");
+  }
+
+  @Test
+  void makeInnerClassStatic() {
+    project
+        .source("A", "class A { class In {} }")
+        .source("B", "class B { A.In g(A a) { return a.new In(); } }")
+        .source("C", "class C { void g(A.In in) {} }")
+        .source("D", "class D { A a; }")
+        .compile();
+    project
+        .replace("A", "class In", "static class In")
+        .compile()
+        .fails("B", "qualified new of static class")
+        .round(1, "A")
+        .round(2, "B", "C")
+        .wider(3);
+  }
+
+  @Test
+  void moveNestedClassToTopLevel() {
+    project
+        .source("A", "class A { static class In {} }")
+        .source("B", "class B extends A { In in; }")
+        .compile();
+    project
+        .source("A", "class A {}")
+        .source("In", "class In {}")
+        .compile()
+        .round(1, "A", "In")
+        .round(2, "B")
+        .wrote("A", "B", "In")
+        .deleted("A$In");
+  }
+
+  @Test
+  void anonymousAndLocalClassesAreNobodysBusiness() {
+    project
+        .source("A", "class A { Object f() { return new Object() { int x; }; } }")
+        .source("B", "class B extends A { Object g() { return f(); } }")
+        .compile();
+    project
+        .source("A", "class A { Object f() { class L {} new L(); return new Object() {}; } }")
+        .compile()
+        .round(1, "A")
+        .wrote("A", "A$1", "A$1L");
+    project
+        .source("A", "class A { Object f() { return null; } }")
+        .compile()
+        .round(1, "A")
+        .wrote("A")
+        .deleted("A$1", "A$1L");
+  }
+
+  @Test
+  void addSecondaryClass() {
+    project.source("A", "class A {}").source("B", "class B { A a; }").compile();
+    project.source("A", "class A {} class Aux {}").compile().round(1, "A").wrote("Aux");
+  }
+
+  @Test
+  void useSecondaryClass() {
+    project
+        .source("A", "class A {} class Aux { int f() { return 1; } }")
+        .source("B", "class B { int g() { return new Aux().f(); } }")
+        .compile()
+        .warns("B", "auxiliary class Aux");
+    project
+        .replace("A", "int f", "long f")
+        .compile()
+        .fails("B", "incompatible types")
+        .round(1, "A")
+        .round(2, "B");
+  }
+
+  @Test
+  void moveSecondaryClassToItsOwnFile() {
+    project
+        .source("A", "class A {} class Aux { int f() { return 1; } }")
+        .source("B", "class B { int g() { return new Aux().f(); } }")
+        .source("C", "class C { A a; }")
+        .compile()
+        .warns("B", "auxiliary class Aux");
+    project
+        .source("A", "class A {}")
+        .source("Aux", "class Aux { int f() { return 1; } }")
+        .compile()
+        .round(1, "A", "Aux")
+        .round(2, "B")
+        .wrote("Aux");
+  }
+
+  @Test
+  void moveSecondaryClassToAnotherFile() {
+    project
+        .source("A", "class A {} class Aux {}")
+        .source("B", "class B {}")
+        .source("C", "class C { A a; B b; }")
+        .compile();
+    project
+        .source("A", "class A {}")
+        .source("B", "class B {} class Aux {}")
+        .compile()
+        .round(1, "A", "B")
+        .wrote("Aux");
+    project
+        .source("A", "class A {} class Aux {}")
+        .source("B", "class B {}")
+        .compile()
+        .round(1, "A", "B")
+        .wrote("Aux");
+  }
+
+  @Test
+  void declareClassThatAnotherFileDeclaresToo() {
+    project.source("A", "class A {} class Aux {}").source("B", "class B {}").compile();
+    project
+        .source("B", "class B {} class Aux {}")
+        .compile()
+        .fails("B", "duplicate class: Aux")
+        .round(1, "B")
+        .round(2, "A", "B")
+        .because("A", "Aux is declared in another unit, too")
+        .wider(3);
+    project.source("A", "class A {}").compile().round(1, "A", "B").wrote("Aux");
+  }
+
+  @Test
+  void stopDeclaringSecondaryClassThatIsUsed() {
+    project.source("A", "class A {} class Aux {}").source("B", "class B { Aux aux; }").compile();
+    project
+        .source("A", "class A {}")
+        .compile()
+        .fails("B", "cannot find symbol")
+        .round(1, "A")
+        .round(2, "B")
+        .wider(3);
+  }
+
+  @Test
+  void renameFileAndKeepClass() {
+    project
+        .source("Old", "class A { int f() { return 1; } }")
+        .source("B", "class B { int g() { return new A().f(); } }")
+        .compile()
+        .warns("B", "auxiliary class A in ");
+    project.move("Old", "A").compile().round(1, "A").round(2, "B").wrote("A");
+  }
+
+  @Test
+  void deleteClassThatIsUsed() {
+    project
+        .source("A", "class A {}")
+        .source("B", "class B { A a; }")
+        .source("C", "class C {}")
+        .compile();
+    project
+        .delete("A")
+        .compile()
+        .fails("B", "cannot find symbol")
+        .round(1, "B")
+        .because("B", "A.<header> disappeared")
+        .wider(2);
+    project.replace("B", "A a;", "").compile().round(1, "B").wrote("B").deleted("A");
+  }
+
+  @Test
+  void deleteClassThatNobodyUses() {
+    project
+        .source("A", "class A { class In {} Object o = new Object() {}; }")
+        .source("B", "class B {}")
+        .compile();
+    project.delete("A").compile().deleted("A", "A$1", "A$In");
+  }
+
+  @Test
+  void renameClassWithItsFile() {
+    project
+        .source("A", "class A {}")
+        .source("B", "class B { Object o = new A(); }")
+        .source("C", "class C {}")
+        .compile();
+    project
+        .move("A", "Z")
+        .replace("Z", "A", "Z")
+        .replace("B", "A", "Z")
+        .compile()
+        .round(1, "B", "Z")
+        .wrote("B", "Z")
+        .deleted("A");
+  }
+
+  @Test
+  void moveClassToAnotherPackage() {
+    project
+        .source("a.A", "package a; public class A {}")
+        .source("a.C", "package a; class C {}")
+        .source("c.B", "package c; import a.A; class B { A a; }")
+        .compile();
+    project
+        .move("a.A", "b.A")
+        .replace("b.A", "package a", "package b")
+        .replace("c.B", "a.A", "b.A")
+        .compile()
+        .round(1, "b.A", "c.B")
+        .wrote("b.A", "c.B")
+        .deleted("a.A");
+  }
+
+  @Test
+  void sameClassInTwoRoots() {
+    project
+        .source("A", "class A {}")
+        .source("B", "class B { A a; }")
+        .source("more:C", "class C {}")
+        .compile();
+    project
+        .source("more:A", "class A {}")
+        .compile()
+        .fails("more:A", "duplicate class: A")
+        .round(1, "more:A")
+        .round(2, "A", "more:A")
+        .wider(3);
+    project.delete("A").compile().round(1, "more:A").wrote();
+  }
+
+  @Test
+  void nestedClassNamedLikeTopLevelOneWithDollar() {
+    project
+        .source("A", "class A { static class In {} }")
+        .source("B", "class B { A.In a; }")
+        .compile();
+    project
+        .source("A$In", "class A$In {}")
+        .compile()
+        .fails("A")
+        .round(1, "A$In")
+        .round(2, "A", "A$In")
+        .wider(3);
+  }
+}

@@ -1,0 +1,106 @@
+package dev.ripple.scenario;
+
+import dev.ripple.testing.Project;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What a static import brings changes (JLS 7.5.3, 7.5.4). */
+class StaticImportsTest {
+
+  @RegisterExtension final Project project = new Project();
+
+  @Test
+  void staticImportOfMemberThatVanishes() {
+    project
+        .source("a.A", "package a; public class A { public static void f() {} }")
+        .source("b.B", "package b; import static a.A.f; class B {}")
+        .compile();
+    project
+        .replace("a.A", "f()", "g()")
+        .compile()
+        .fails("b.B", "cannot find symbol")
+        .round(1, "a.A")
+        .round(2, "b.B")
+        .wider(3);
+  }
+
+  @Test
+  void staticImportFindsInheritedMember() {
+    project
+        .source("a.P", "package a; public class P { public static int f() { return 1; } }")
+        .source("a.A", "package a; public class A extends P {}")
+        .source("b.B", "package b; import static a.A.f; class B { int g() { return f(); } }")
+        .compile();
+    project
+        .source(
+            "a.A", "package a; public class A extends P { public static int f() { return 2; } }")
+        .compile()
+        .round(1, "a.A")
+        .round(2, "b.B")
+        .wrote("a.A");
+  }
+
+  @Test
+  void staticImportsOnDemandBecomeAmbiguous() {
+    project
+        .source("a.A", "package a; public class A { public static int x; }")
+        .source("a.C", "package a; public class C { }")
+        .source(
+            "b.B",
+            "package b; import static a.A.*; import static a.C.*; class B { int g() { return x; } }")
+        .source("b.D", "package b; import static a.A.*; import static a.C.*; class D { }")
+        .compile();
+    project
+        .source("a.C", "package a; public class C { public static int x; }")
+        .compile()
+        .fails("b.B", "reference to x is ambiguous")
+        .round(1, "a.C")
+        .round(2, "b.B");
+  }
+
+  @Test
+  void staticImportOnDemandBringsBetterOverload() {
+    project
+        .source("a.A", "package a; public class A { public static void f(Object o) {} }")
+        .source("a.C", "package a; public class C { }")
+        .source(
+            "b.B",
+            "package b; import static a.A.*; import static a.C.*; class B { void g() { f(1); } }")
+        .compile();
+    project
+        .source("a.C", "package a; public class C { public static void f(int i) {} }")
+        .compile()
+        .round(1, "a.C")
+        .round(2, "b.B")
+        .wrote("a.C", "b.B");
+  }
+
+  @Test
+  void singleStaticImportGainsOverloadOfSameName() {
+    project
+        .source("a.A", "package a; public class A { public static void f(Object o) {} }")
+        .source("b.B", "package b; import static a.A.f; class B { void g() { f(1); } }")
+        .compile();
+    project
+        .replace("a.A", "{ public", "{ public static void f(int i) {} public")
+        .compile()
+        .round(1, "a.A")
+        .round(2, "b.B")
+        .wrote("a.A", "b.B");
+  }
+
+  @Test
+  void importOfNestedClassThroughSubclass() {
+    project
+        .source("a.P", "package a; public class P { public static class In {} }")
+        .source("a.A", "package a; public class A extends P {}")
+        .source("b.B", "package b; import static a.A.In; class B { In in; }")
+        .compile();
+    project
+        .source("a.A", "package a; public class A extends P { public static class In {} }")
+        .compile()
+        .round(1, "a.A")
+        .round(2, "b.B")
+        .wrote("a.A", "a.A$In", "b.B");
+  }
+}
