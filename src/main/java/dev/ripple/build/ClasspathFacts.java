@@ -7,7 +7,7 @@ import dev.ripple.model.ClassFacts;
 import dev.ripple.model.ClassName;
 import dev.ripple.model.FactChange;
 import dev.ripple.model.FactName;
-import dev.ripple.model.Fingerprint;
+import dev.ripple.model.Hash64;
 import dev.ripple.model.Lookup;
 import dev.ripple.model.StateUpdate.KnownClass;
 import dev.ripple.store.ExecutionState;
@@ -62,7 +62,7 @@ final class ClasspathFacts {
       return FactExtractor.extract(bytes);
     } catch (UnreadableClassException e) {
       // A format from the future: any other content may say anything else.
-      long hash = Fingerprint.hash64(new String(bytes, StandardCharsets.ISO_8859_1));
+      long hash = Hash64.of(new String(bytes, StandardCharsets.ISO_8859_1));
       TreeMap<String, Long> header = new TreeMap<>(Map.of(FactName.HEADER, hash));
       return Optional.of(new ClassFacts(name, List.of(), hash, header, List.of()));
     }

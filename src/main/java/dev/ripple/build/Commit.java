@@ -213,7 +213,7 @@ final class Commit {
         unit,
         isKnown ? source.stamp() : FileStamp.UNTRUSTED,
         isKnown ? source.content() : Fingerprint.of("changed while it was compiled"),
-        isKnown ? source.tokens() : Fingerprint.of("changed while it was compiled"),
+        source.tokens(),
         compiled.report().declarations(),
         compiled.report().declares(),
         compiled.report().constantReads(),

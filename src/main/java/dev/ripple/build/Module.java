@@ -8,7 +8,6 @@ import dev.ripple.javac.RoundResult;
 import dev.ripple.model.ClassFacts;
 import dev.ripple.model.ClassName;
 import dev.ripple.model.FactChange;
-import dev.ripple.model.Fingerprint;
 import dev.ripple.model.Lookup;
 import dev.ripple.model.Lookup.Use;
 import dev.ripple.model.Problem;
@@ -124,8 +123,8 @@ final class Module implements LookupIndex {
     return Optional.ofNullable(owners.get(name));
   }
 
-  /** The fingerprint of what a unit declares, from when it was compiled last. */
-  Optional<Fingerprint> declarations(Path unit) {
+  /** The hash of what a unit declares, from when it was compiled last. */
+  Optional<Long> declarations(Path unit) {
     Compiled now = compiled.get(unit);
     return now != null
         ? Optional.of(now.report().declarations())

@@ -15,7 +15,7 @@ import static org.objectweb.asm.Opcodes.ACC_VARARGS;
 import dev.ripple.model.ClassFacts;
 import dev.ripple.model.ClassName;
 import dev.ripple.model.FactName;
-import dev.ripple.model.Fingerprint;
+import dev.ripple.model.Hash64;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -75,7 +75,7 @@ final class FactCollector extends ClassVisitor {
     texts.forEach(
         (name, lines) -> {
           lines.sort(null);
-          hashes.put(name, Fingerprint.hash64(String.join("\n", lines)));
+          hashes.put(name, Hash64.of(String.join("\n", lines)));
         });
     return Optional.of(
         new ClassFacts(
@@ -84,7 +84,7 @@ final class FactCollector extends ClassVisitor {
                 .filter(s -> !s.equals("java/lang/Object"))
                 .map(ClassName::ofInternal)
                 .toList(),
-            Fingerprint.hash64((flags & ACC_PUBLIC) + naming),
+            Hash64.of((flags & ACC_PUBLIC) + naming),
             hashes,
             order));
   }

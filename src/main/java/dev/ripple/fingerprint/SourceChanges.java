@@ -64,7 +64,7 @@ public record SourceChanges(
     if (before == null) {
       added.add(source);
     } else if (state.content().equals(before.content())
-        || state.tokens().equals(before.tokens()) && before.problems().isEmpty()) {
+        || state.tokens() == before.tokens() && before.problems().isEmpty()) {
       restamped.add(source);
     } else {
       changed.add(source);
@@ -124,10 +124,7 @@ public record SourceChanges(
         byte[] content = Files.readAllBytes(source);
         Fingerprint fingerprint = Fingerprint.of(content);
         return new SourceState(
-            raw,
-            stamps.trusted(raw),
-            fingerprint,
-            tokenText.fingerprint(content, fingerprint, charset));
+            raw, stamps.trusted(raw), fingerprint, tokenText.hash(new String(content, charset)));
       } catch (IOException e) {
         throw unreadable(source, e);
       }

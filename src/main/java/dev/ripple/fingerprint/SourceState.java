@@ -9,5 +9,4 @@ import dev.ripple.model.Fingerprint;
  * @param raw its stamp before it was read
  * @param stamp the same, if it can be trusted
  */
-public record SourceState(
-    FileStamp raw, FileStamp stamp, Fingerprint content, Fingerprint tokens) {}
+public record SourceState(FileStamp raw, FileStamp stamp, Fingerprint content, long tokens) {}

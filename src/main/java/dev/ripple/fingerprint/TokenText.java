@@ -1,8 +1,7 @@
 package dev.ripple.fingerprint;
 
 import dev.ripple.model.CompileRequest;
-import dev.ripple.model.Fingerprint;
-import java.nio.charset.Charset;
+import dev.ripple.model.Hash64;
 
 /**
  * What javac sees of a source: its text without comments and with white space folded (JLS 3.5).
@@ -30,92 +29,94 @@ final class TokenText {
     return new TokenText(!request.ignoreCommentChanges(), commentsAreRead);
   }
 
-  Fingerprint fingerprint(byte[] content, Fingerprint ofContent, Charset charset) {
-    String source = new String(content, charset);
-    // A unicode escape can begin or end a comment (JLS 3.3); such a source is compared as it is.
-    return keepsComments || source.contains("\\u")
-        ? ofContent
-        : Fingerprint.of(new Scanner(source).scan());
+  /**
+   * A hash of the text; of all of it if a unicode escape could begin or end a comment (JLS 3.3).
+   */
+  long hash(String source) {
+    return keepsComments || source.contains("\\u") ? Hash64.of(source) : new Scanner(source).scan();
   }
 
   private final class Scanner {
     private final String source;
-    private final StringBuilder text;
+    private final Hash64 hash = new Hash64();
     private int at;
+    private boolean spacePending;
 
     Scanner(String source) {
       this.source = source;
-      this.text = new StringBuilder(source.length());
     }
 
-    String scan() {
-      while (at < source.length()) {
+    long scan() {
+      int length = source.length();
+      while (at < length) {
         char c = source.charAt(at);
-        if (source.startsWith("//", at)) {
+        if (c == ' ' || c == '\t' || c == '\f') {
+          spacePending = true;
+          at++;
+        } else if (c == '\n' || c == '\r') {
+          lineBreak();
+        } else if (c == '/' && source.startsWith("//", at)) {
           at = endOfLine(at);
-        } else if (source.startsWith("/*", at)) {
+        } else if (c == '/' && source.startsWith("/*", at)) {
           comment();
-        } else if (source.startsWith("\"\"\"", at)) {
+        } else if (c == '"' && source.startsWith("\"\"\"", at)) {
           copyTo(endOfTextBlock());
         } else if (c == '"' || c == '\'') {
           copyTo(endOfLiteral(c));
-        } else if (c == '\n' || c == '\r') {
-          lineBreak();
-        } else if (c == ' ' || c == '\t' || c == '\f') {
-          space();
-          at++;
         } else {
-          text.append(c);
+          token(c);
           at++;
         }
       }
-      return text.toString();
+      return hash.value();
+    }
+
+    private void token(char c) {
+      if (spacePending) {
+        hash.add(' ');
+        spacePending = false;
+      }
+      hash.add(c);
     }
 
     private void comment() {
       int close = source.indexOf("*/", at + 2);
       int end = close < 0 ? source.length() : close + 2;
-      String comment = source.substring(at, end);
-      if (comment.startsWith("/**") && comment.contains("@deprecated")) {
-        text.append("@deprecated");
+      if (source.startsWith("/**", at) && contains("@deprecated", end)) {
+        token('@');
       }
-      space();
-      if (keepsLines) {
-        comment
-            .replace("\r\n", "\n")
-            .replace('\r', '\n')
-            .chars()
-            .filter(c -> c == '\n')
-            .forEach(c -> newLine());
+      spacePending = true;
+      while (at < end) {
+        char c = source.charAt(at);
+        if (c == '\n' || c == '\r') {
+          lineBreak();
+        } else {
+          at++;
+        }
       }
-      at = end;
     }
 
+    private boolean contains(String text, int end) {
+      int found = source.indexOf(text, at);
+      return found >= 0 && found < end;
+    }
+
+    /**
+     * Spaces at the end of a line, and those at the beginning of the next, are nothing but spaces.
+     */
     private void lineBreak() {
       at += source.startsWith("\r\n", at) ? 2 : 1;
       if (keepsLines) {
-        newLine();
+        hash.add('\n');
+        spacePending = false;
       } else {
-        space();
-      }
-    }
-
-    private void newLine() {
-      while (text.length() > 0 && text.charAt(text.length() - 1) == ' ') {
-        text.setLength(text.length() - 1);
-      }
-      text.append('\n');
-    }
-
-    private void space() {
-      char last = text.length() == 0 ? '\n' : text.charAt(text.length() - 1);
-      if (last != ' ' && last != '\n') {
-        text.append(' ');
+        spacePending = true;
       }
     }
 
     private void copyTo(int end) {
-      text.append(source, at, end);
+      token(source.charAt(at));
+      hash.add(source, at + 1, end);
       at = end;
     }
 

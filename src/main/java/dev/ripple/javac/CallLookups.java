@@ -1,6 +1,7 @@
 package dev.ripple.javac;
 
 import dev.ripple.model.FactName;
+import dev.ripple.model.Lookup.Use;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -28,6 +29,9 @@ final class CallLookups {
 
   private final TypeIndex types;
   private final UnitLookups lookups;
+  private final Set<Call> seenCalls = new HashSet<>();
+
+  private record Call(TypeElement site, String name, boolean passesFunction, Use use) {}
 
   CallLookups(TypeIndex types, UnitLookups lookups) {
     this.types = types;
@@ -75,6 +79,9 @@ final class CallLookups {
    */
   void addCandidates(List<TypeElement> sites, String name, boolean passesFunction) {
     for (TypeElement site : sites) {
+      if (!seenCalls.add(new Call(site, name, passesFunction, lookups.use()))) {
+        continue;
+      }
       for (ExecutableElement candidate : methodsOf(site, name)) {
         lookups.touchSignature(candidate);
         if (passesFunction) {

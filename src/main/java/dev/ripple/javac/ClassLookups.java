@@ -4,10 +4,8 @@ import dev.ripple.model.FactName;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
@@ -97,15 +95,7 @@ final class ClassLookups {
       names.add("hashCode");
     }
     for (TypeElement supertype : supertypes) {
-      types
-          .methods(supertype)
-          .forEach(
-              (name, methods) -> {
-                if (methods.stream()
-                    .anyMatch(method -> inheritsTwice ? isInherited(method) : isOpen(method))) {
-                  names.add(name);
-                }
-              });
+      names.addAll(inheritsTwice ? types.inheritedNames(supertype) : types.openNames(supertype));
     }
     return names;
   }
@@ -121,17 +111,6 @@ final class ClassLookups {
             .filter(type -> !type.getQualifiedName().contentEquals("java.lang.Object"))
             .count()
         > 1;
-  }
-
-  private static boolean isInherited(ExecutableElement method) {
-    return method.getSimpleName().charAt(0) != '<'
-        && !method.getModifiers().contains(Modifier.PRIVATE)
-        && !method.getModifiers().contains(Modifier.STATIC)
-        && !TypeIndex.owner(method).getQualifiedName().contentEquals("java.lang.Object");
-  }
-
-  private static boolean isOpen(ExecutableElement method) {
-    return method.getModifiers().contains(Modifier.ABSTRACT) || method.isDefault();
   }
 
   /** Return and thrown types of what is overridden or implemented are compared (JLS 8.4.8.3). */
@@ -168,17 +147,9 @@ final class ClassLookups {
     }
     if (isParameterized) {
       lookups.add(declared, FactName.GENERIC);
-      superclasses.forEach(superclass -> addOverloads(declared, types.methods(superclass)));
+      superclasses.stream()
+          .flatMap(superclass -> types.inheritedNames(superclass).stream())
+          .forEach(name -> lookups.add(declared, name));
     }
-  }
-
-  private void addOverloads(TypeElement declared, Map<String, List<ExecutableElement>> methods) {
-    methods.forEach(
-        (name, overloads) -> {
-          if (overloads.stream()
-              .anyMatch(method -> isInherited(method) && !method.getParameters().isEmpty())) {
-            lookups.add(declared, name);
-          }
-        });
   }
 }

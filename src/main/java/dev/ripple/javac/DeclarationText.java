@@ -7,7 +7,7 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.SourcePositions;
-import dev.ripple.model.Fingerprint;
+import dev.ripple.model.Hash64;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import javax.lang.model.element.Modifier;
@@ -22,7 +22,7 @@ final class DeclarationText {
   private final CompilationUnitTree unit;
   private final SourcePositions positions;
   private final CharSequence source;
-  private final StringBuilder text = new StringBuilder();
+  private final Hash64 text = new Hash64();
   private int copied;
 
   private DeclarationText(
@@ -32,19 +32,18 @@ final class DeclarationText {
     this.source = source;
   }
 
-  static Fingerprint fingerprint(CompilationUnitTree unit, SourcePositions positions) {
+  static long hash(CompilationUnitTree unit, SourcePositions positions) {
     try {
       CharSequence source = unit.getSourceFile().getCharContent(true);
-      return new DeclarationText(unit, positions, source).fingerprint();
+      return new DeclarationText(unit, positions, source).hash();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private Fingerprint fingerprint() {
+  private long hash() {
     unit.getTypeDecls().forEach(this::visit);
-    text.append(source, copied, source.length());
-    return Fingerprint.of(text.toString());
+    return text.add(source, copied, source.length()).value();
   }
 
   private void visit(Tree tree) {
@@ -83,7 +82,7 @@ final class DeclarationText {
     long end = positions.getEndPosition(unit, tree);
     // A generated constructor has no text of its own, an unfinished one no end.
     if (start >= copied && end > start && end <= source.length()) {
-      text.append(source, copied, (int) start);
+      text.add(source, copied, (int) start);
       copied = (int) end;
     }
   }

@@ -143,9 +143,9 @@ final class LookupCollector extends TreeScanner<@Nullable Void, @Nullable Void> 
       names.importOnDemand(qualifier, tree.isStatic());
     } else {
       addMember(qualifier, typeOf(imported.getExpression()), name);
-      names.importSingle(name);
-      if (!tree.isStatic() && elementOf(imported) instanceof TypeElement type) {
-        lookups.touch(type);
+      if (!tree.isStatic()) {
+        names.importSingle(name);
+        useMember(elementOf(imported));
       }
     }
     path = previous;

@@ -2,6 +2,7 @@ package dev.ripple.javac;
 
 import dev.ripple.model.ClassName;
 import dev.ripple.model.FactName;
+import dev.ripple.model.Lookup.Use;
 import dev.ripple.model.PackageName;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -27,6 +28,9 @@ final class NameScopes {
   private final List<PackageName> packagesOnDemand = new ArrayList<>();
   private final List<TypeElement> classesOnDemand = new ArrayList<>();
   private final Deque<TypeElement> enclosing = new ArrayDeque<>();
+  private final Set<Seen> seen = new HashSet<>();
+
+  private record Seen(String name, boolean asType, @Nullable TypeElement innermost, Use use) {}
 
   NameScopes(
       PackageName unitPackage, Set<ClassName> topLevel, TypeIndex types, UnitLookups lookups) {
@@ -45,6 +49,7 @@ final class NameScopes {
     topLevel.forEach(name -> lookups.add(unitPackage, name));
   }
 
+  /** A type imported by its name comes before those of packages (JLS 6.4.1). */
   void importSingle(String name) {
     singleImports.add(name);
   }
@@ -87,17 +92,17 @@ final class NameScopes {
 
   /** Registers that a simple name was resolved to an element. */
   void add(String name, @Nullable Element element) {
-    enclosing.forEach(scope -> lookups.add(scope, name));
-    if (singleImports.contains(name)) {
-      return;
-    }
-    classesOnDemand.forEach(scope -> lookups.add(scope, name));
     boolean isTypeOrPackage =
         element == null
             || element.getKind().isClass()
             || element.getKind().isInterface()
             || element.getKind() == ElementKind.PACKAGE;
-    if (isTypeOrPackage && !topLevel.contains(name)) {
+    if (!seen.add(new Seen(name, isTypeOrPackage, enclosing.peek(), lookups.use()))) {
+      return;
+    }
+    enclosing.forEach(scope -> lookups.add(scope, name));
+    classesOnDemand.forEach(scope -> lookups.add(scope, name));
+    if (isTypeOrPackage && !singleImports.contains(name) && !topLevel.contains(name)) {
       lookups.add(unitPackage, name);
       if (element == null || !isInUnitPackage(element)) {
         packagesOnDemand.forEach(scope -> lookups.add(scope, name));

@@ -7,7 +7,6 @@ import com.sun.source.util.JavacTask;
 import com.sun.source.util.TaskEvent;
 import com.sun.source.util.TaskListener;
 import com.sun.source.util.Trees;
-import dev.ripple.model.Fingerprint;
 import dev.ripple.model.UnitReport;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,7 +30,7 @@ final class RoundObserver implements TaskListener {
   private final RoundFileManager files;
   private final TypeIndex types;
   private final Map<Path, CompilationUnitTree> units = new LinkedHashMap<>();
-  private final Map<Path, Fingerprint> declarations = new LinkedHashMap<>();
+  private final Map<Path, Long> declarations = new LinkedHashMap<>();
   private final Map<Path, LookupCollector> collectors = new LinkedHashMap<>();
   private final List<Path> implicit = new ArrayList<>();
   private boolean entered;
@@ -57,7 +56,7 @@ final class RoundObserver implements TaskListener {
     Path source = pathOf(unit);
     if (!files.isStaged(unit.getSourceFile())) {
       units.put(source, unit);
-      declarations.put(source, DeclarationText.fingerprint(unit, trees.getSourcePositions()));
+      declarations.put(source, DeclarationText.hash(unit, trees.getSourcePositions()));
       if (!requested.contains(source)) {
         implicit.add(source);
       }
@@ -65,6 +64,9 @@ final class RoundObserver implements TaskListener {
   }
 
   private void analyzed(CompilationUnitTree unit, TypeElement analyzed) {
+    if (files.isStaged(unit.getSourceFile())) {
+      return;
+    }
     LookupCollector collector = collector(unit);
     for (Tree declaration : unit.getTypeDecls()) {
       if (declaration instanceof ClassTree type
@@ -92,7 +94,7 @@ final class RoundObserver implements TaskListener {
     return implicit;
   }
 
-  Map<Path, Fingerprint> declarations() {
+  Map<Path, Long> declarations() {
     return declarations;
   }
 

@@ -18,8 +18,8 @@ import java.util.Map;
  *     them
  * @param onlySyntaxErrors whether the errors are such that javac would not have looked at other
  *     units either
- * @param declarations for each unit that could be parsed the fingerprint of its declarations,
- *     errors or not
+ * @param declarations for each unit that could be parsed the hash of its declarations, errors or
+ *     not
  */
 public record RoundResult(
     boolean success,
@@ -28,4 +28,4 @@ public record RoundResult(
     Map<Path, UnitReport> reports,
     List<Path> implicit,
     boolean onlySyntaxErrors,
-    Map<Path, dev.ripple.model.Fingerprint> declarations) {}
+    Map<Path, Long> declarations) {}

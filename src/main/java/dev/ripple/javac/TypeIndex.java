@@ -3,6 +3,7 @@ package dev.ripple.javac;
 import dev.ripple.model.ClassName;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,11 +11,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.RecordComponentElement;
@@ -37,6 +40,8 @@ final class TypeIndex {
   private final Map<TypeElement, Set<TypeElement>> supertypes = new IdentityHashMap<>();
   private final Map<TypeElement, Map<String, List<ExecutableElement>>> methods =
       new IdentityHashMap<>();
+  private final Map<TypeElement, Set<String>> inheritedNames = new IdentityHashMap<>();
+  private final Map<TypeElement, Set<String>> openNames = new IdentityHashMap<>();
 
   TypeIndex(Elements elements, Types types) {
     this.elements = elements;
@@ -110,6 +115,40 @@ final class TypeIndex {
       known = byName;
     }
     return known;
+  }
+
+  /** Names of methods that subclasses inherit; those of {@code Object} are the same everywhere. */
+  Set<String> inheritedNames(TypeElement type) {
+    return inheritedNames.computeIfAbsent(type, t -> names(t, TypeIndex::isInherited));
+  }
+
+  /** Names of methods that subclasses may, or must, implement. */
+  Set<String> openNames(TypeElement type) {
+    return openNames.computeIfAbsent(type, t -> names(t, TypeIndex::isOpen));
+  }
+
+  private Set<String> names(TypeElement type, Predicate<ExecutableElement> which) {
+    Set<String> names = new HashSet<>();
+    boolean isObject = type.getQualifiedName().contentEquals("java.lang.Object");
+    methods(type)
+        .forEach(
+            (name, overloads) -> {
+              if (!isObject && overloads.stream().anyMatch(which)) {
+                names.add(name);
+              }
+            });
+    return names;
+  }
+
+  private static boolean isInherited(ExecutableElement method) {
+    Set<Modifier> modifiers = method.getModifiers();
+    return method.getKind() == ElementKind.METHOD
+        && !modifiers.contains(Modifier.PRIVATE)
+        && !modifiers.contains(Modifier.STATIC);
+  }
+
+  private static boolean isOpen(ExecutableElement method) {
+    return method.getModifiers().contains(Modifier.ABSTRACT) || method.isDefault();
   }
 
   Optional<TypeElement> element(TypeMirror type) {

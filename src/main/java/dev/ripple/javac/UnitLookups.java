@@ -7,11 +7,13 @@ import dev.ripple.model.Lookup.Use;
 import dev.ripple.model.PackageName;
 import dev.ripple.model.Scope;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
@@ -25,25 +27,32 @@ import org.jspecify.annotations.Nullable;
  */
 final class UnitLookups {
 
-  private record Key(Scope scope, String name) {}
-
   private final TypeIndex types;
   private final Set<ClassName> ownTopLevel;
   private final Map<TypeElement, Boolean> closed = new IdentityHashMap<>();
-  private final Map<Key, Use> lookups = new LinkedHashMap<>();
-  private final Set<TypeMirror> seenInBodies = new HashSet<>();
-  private final Set<TypeMirror> seenInDeclarations = new HashSet<>();
+  private final Map<TypeElement, Map<String, Use>> inClasses = new IdentityHashMap<>();
+  private final Map<PackageName, Map<String, Use>> inPackages = new HashMap<>();
+  private final Map<Use, Set<Object>> touched = new EnumMap<>(Use.class);
   private Use use = Use.DECLARATION;
 
   UnitLookups(TypeIndex types, Set<ClassName> ownTopLevel) {
     this.types = types;
     this.ownTopLevel = ownTopLevel;
+    for (Use each : Use.values()) {
+      touched.put(each, Collections.newSetFromMap(new IdentityHashMap<>()));
+    }
   }
 
   List<Lookup> list() {
-    List<Lookup> list = new ArrayList<>(lookups.size());
-    lookups.forEach((key, strongest) -> list.add(new Lookup(key.scope(), key.name(), strongest)));
+    List<Lookup> list = new ArrayList<>();
+    inClasses.forEach(
+        (type, names) -> types.name(type).ifPresent(scope -> addAll(scope, names, list)));
+    inPackages.forEach((scope, names) -> addAll(scope, names, list));
     return list;
+  }
+
+  private static void addAll(Scope scope, Map<String, Use> names, List<Lookup> list) {
+    names.forEach((name, strongest) -> list.add(new Lookup(scope, name, strongest)));
   }
 
   Use use() {
@@ -66,7 +75,7 @@ final class UnitLookups {
           .flatMap(Optional::stream)
           .forEach(supertype -> add(supertype, name));
     } else if (!isClosed(scope)) {
-      types.name(scope).ifPresent(className -> put(className, name));
+      put(inClasses.computeIfAbsent(scope, s -> new HashMap<>()), name);
     }
   }
 
@@ -74,8 +83,10 @@ final class UnitLookups {
     Boolean known = closed.get(scope);
     if (known == null) {
       known =
-          isOwn(scope)
-              && types.closure(scope).stream().allMatch(type -> isOwn(type) || isPlatform(type));
+          isPlatform(scope)
+              || isOwn(scope)
+                  && types.closure(scope).stream()
+                      .allMatch(type -> isOwn(type) || isPlatform(type));
       closed.put(scope, known);
     }
     return known;
@@ -92,12 +103,14 @@ final class UnitLookups {
   void add(PackageName scope, String name) {
     boolean isPlatform = scope.name().equals("java") || scope.name().startsWith("java.");
     if (!isPlatform) {
-      put(scope, name);
+      put(inPackages.computeIfAbsent(scope, s -> new HashMap<>()), name);
     }
   }
 
-  private void put(Scope scope, String name) {
-    lookups.merge(new Key(scope, name), use, (a, b) -> a == Use.DECLARATION ? a : b);
+  private void put(Map<String, Use> names, String name) {
+    if (names.putIfAbsent(name, use) == Use.BODY) {
+      names.put(name, use);
+    }
   }
 
   /**
@@ -111,23 +124,28 @@ final class UnitLookups {
 
   private void putExistence(ClassName name) {
     ClassName topLevel = name.topLevel();
-    put(topLevel.packageName(), topLevel.nameInPackage());
+    add(topLevel.packageName(), topLevel.nameInPackage());
   }
 
   /** The header of every class that occurs anywhere in a type. */
   void touch(@Nullable TypeMirror type) {
-    Set<TypeMirror> seen = use == Use.BODY ? seenInBodies : seenInDeclarations;
-    if (type != null && !type.getKind().isPrimitive() && seen.add(type)) {
+    if (type != null && !type.getKind().isPrimitive() && isNew(type)) {
       types.mentioned(type).forEach(this::touch);
     }
   }
 
   void touch(TypeElement type) {
-    add(type, FactName.HEADER);
-    addExistence(type);
-    if (type.getEnclosingElement() instanceof TypeElement enclosing) {
-      touch(enclosing);
+    if (isNew(type)) {
+      add(type, FactName.HEADER);
+      addExistence(type);
+      if (type.getEnclosingElement() instanceof TypeElement enclosing) {
+        touch(enclosing);
+      }
     }
+  }
+
+  private boolean isNew(Object touchable) {
+    return Objects.requireNonNull(touched.get(use)).add(touchable);
   }
 
   /** All types in the signature of a method that is used. */

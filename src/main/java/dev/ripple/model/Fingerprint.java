@@ -1,6 +1,5 @@
 package dev.ripple.model;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -34,11 +33,6 @@ public final class Fingerprint {
       throw new IllegalArgumentException("not a SHA-256: " + sha256.length + " bytes");
     }
     return new Fingerprint(sha256.clone());
-  }
-
-  /** The first 64 bits of the fingerprint of a text. */
-  public static long hash64(String text) {
-    return ByteBuffer.wrap(digest().digest(text.getBytes(StandardCharsets.UTF_8))).getLong();
   }
 
   public byte[] bytes() {

@@ -12,7 +12,7 @@ import java.util.Set;
  * @param source the source, absolute
  * @param stamp its stamp when the content was read
  * @param content fingerprint of the bytes that were compiled
- * @param tokens fingerprint of what of them javac can see: without comments
+ * @param tokens a hash of what of them javac can see: without comments
  * @param declarations see {@link UnitReport#declarations}
  * @param declares the top-level classes that it declares
  * @param constantReads see {@link UnitReport#constantReads}
@@ -23,8 +23,8 @@ public record UnitRecord(
     Path source,
     FileStamp stamp,
     Fingerprint content,
-    Fingerprint tokens,
-    Fingerprint declarations,
+    long tokens,
+    long declarations,
     List<ClassName> declares,
     Map<String, Set<String>> constantReads,
     List<Path> products,

@@ -7,7 +7,7 @@ import java.util.Set;
 /**
  * What was learned about one compilation unit while javac compiled it.
  *
- * @param declarations fingerprint of its text without method bodies and initialisers that are no
+ * @param declarations a hash of its text without method bodies and initialisers that are no
  *     constants: unchanged, the unit's facts are unchanged as long as the facts that it looked up
  *     are
  * @param declares the top-level classes that it declares
@@ -16,7 +16,7 @@ import java.util.Set;
  *     initialiser reads
  */
 public record UnitReport(
-    Fingerprint declarations,
+    long declarations,
     List<ClassName> declares,
     List<Lookup> lookups,
     Map<String, Set<String>> constantReads) {}

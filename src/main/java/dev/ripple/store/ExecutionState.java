@@ -110,8 +110,8 @@ public final class ExecutionState {
                 path,
                 new FileStamp(row.getLong(3), row.getLong(4), row.getLong(5), row.getLong(6)),
                 Fingerprint.ofStored(row.getBytes(7)),
-                Fingerprint.ofStored(row.getBytes(8)),
-                Fingerprint.ofStored(row.getBytes(9)),
+                row.getLong(8),
+                row.getLong(9),
                 Codec.unpack(row.getBytes(10), Codec::readTexts).stream()
                     .map(ClassName::new)
                     .toList(),

@@ -1,6 +1,6 @@
 package dev.ripple.store;
 
-import dev.ripple.model.Fingerprint;
+import dev.ripple.model.Hash64;
 import dev.ripple.model.Lookup;
 import dev.ripple.model.Lookup.Use;
 import dev.ripple.model.Scope;
@@ -11,7 +11,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * How lookups are stored: a scope and a name as a key of 47 bits, the units that looked them up as
+ * How lookups are stored: a scope and a name as a key of 44 bits, the units that looked them up as
  * a list of numbers. Two lookups that happen to share a key share their units as well, which
  * compiles too much and never too little.
  */
@@ -20,18 +20,27 @@ final class LookupKeys {
   private LookupKeys() {}
 
   static long key(Scope scope, String name) {
-    return Fingerprint.hash64(scope.key() + '\0' + name) >>> 17;
+    Hash64 hash = new Hash64().add(scope.key());
+    hash.add('\0');
+    return hash.add(name).value() >>> 20;
   }
 
   /** The keys of one unit, each doubled, plus one if the lookup can show in the unit's facts. */
   static long[] encode(List<Lookup> lookups) {
-    return lookups.stream()
-        .mapToLong(
-            lookup ->
-                key(lookup.scope(), lookup.name()) << 1 | (lookup.use() == Use.DECLARATION ? 1 : 0))
-        .sorted()
-        .distinct()
-        .toArray();
+    long[] encoded = new long[lookups.size()];
+    int count = 0;
+    for (Lookup lookup : lookups) {
+      encoded[count++] =
+          key(lookup.scope(), lookup.name()) << 1 | (lookup.use() == Use.DECLARATION ? 1 : 0);
+    }
+    Arrays.sort(encoded);
+    int kept = 0;
+    for (int i = 0; i < count; i++) {
+      if (i == 0 || encoded[i] != encoded[i - 1]) {
+        encoded[kept++] = encoded[i];
+      }
+    }
+    return Arrays.copyOf(encoded, kept);
   }
 
   static byte[] pack(long[] sorted) {

@@ -12,6 +12,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,11 +25,18 @@ import java.util.TreeMap;
  */
 final class UnitWriter {
 
+  /**
+   * Bits for the position of a unit among all: with those of a key and of the use they fill a long.
+   */
+  private static final int POSITION_BITS = 19;
+
   private final Connection connection;
   private final long execution;
   private final ProjectPaths paths;
   private final Map<Path, Long> unitIds;
   private final SortedMap<Long, SortedMap<Long, Optional<Use>>> changedKeys = new TreeMap<>();
+
+  private final Map<Long, long[]> all = new TreeMap<>();
 
   UnitWriter(Connection connection, long execution, ProjectPaths paths, Map<Path, Long> unitIds) {
     this.connection = connection;
@@ -58,7 +66,9 @@ final class UnitWriter {
         byte[] before = known.isPresent() ? lookups(id) : new byte[0];
         List<Lookup> compiled = update.lookups().get(unit);
         byte[] after = compiled == null ? before : LookupKeys.pack(LookupKeys.encode(compiled));
-        if (compiled != null) {
+        if (compiled != null && update.everything()) {
+          all.put(id, LookupKeys.unpack(after));
+        } else if (compiled != null) {
           change(id, before, LookupKeys.unpack(after));
         }
         bind(
@@ -68,7 +78,11 @@ final class UnitWriter {
       }
       insert.executeBatch();
     }
-    writeLookups(update.everything());
+    if (update.everything()) {
+      writeAllLookups();
+    } else {
+      writeChangedLookups();
+    }
   }
 
   private long nextId() throws SQLException {
@@ -108,7 +122,7 @@ final class UnitWriter {
     return changedKeys.computeIfAbsent(encoded >>> 1, key -> new TreeMap<>());
   }
 
-  private void writeLookups(boolean isNew) throws SQLException {
+  private void writeChangedLookups() throws SQLException {
     try (PreparedStatement select =
             connection.prepareStatement(
                 "SELECT units FROM lookup WHERE execution = ? AND key = ?");
@@ -117,7 +131,7 @@ final class UnitWriter {
         PreparedStatement upsert =
             connection.prepareStatement("INSERT OR REPLACE INTO lookup VALUES (?, ?, ?)")) {
       for (Map.Entry<Long, SortedMap<Long, Optional<Use>>> entry : changedKeys.entrySet()) {
-        SortedMap<Long, Use> units = isNew ? new TreeMap<>() : units(select, entry.getKey());
+        SortedMap<Long, Use> units = units(select, entry.getKey());
         entry
             .getValue()
             .forEach(
@@ -134,6 +148,45 @@ final class UnitWriter {
       }
       delete.executeBatch();
       upsert.executeBatch();
+    }
+  }
+
+  /**
+   * Turns the lookups of all units round by sorting pairs of a key and the position of its unit.
+   */
+  private void writeAllLookups() throws SQLException {
+    long[] ids = all.keySet().stream().mapToLong(Long::longValue).toArray();
+    if (ids.length >= 1 << POSITION_BITS) {
+      throw new SQLException("more units than a state can hold: " + ids.length);
+    }
+    long[] pairs = new long[all.values().stream().mapToInt(keys -> keys.length).sum()];
+    int count = 0;
+    int position = 0;
+    for (long[] encodedKeys : all.values()) {
+      for (long encoded : encodedKeys) {
+        pairs[count++] = encoded >>> 1 << POSITION_BITS + 1 | (long) position << 1 | encoded & 1;
+      }
+      position++;
+    }
+    Arrays.sort(pairs);
+    long[] units = new long[ids.length];
+    try (PreparedStatement insert =
+        connection.prepareStatement("INSERT INTO lookup VALUES (?, ?, ?)")) {
+      for (int from = 0; from < count; ) {
+        long key = pairs[from] >>> POSITION_BITS + 1;
+        int size = 0;
+        for (; from < count && pairs[from] >>> POSITION_BITS + 1 == key; from++) {
+          long code =
+              ids[(int) (pairs[from] >>> 1 & (1 << POSITION_BITS) - 1)] << 1 | pairs[from] & 1;
+          boolean isStronger = size > 0 && units[size - 1] >>> 1 == code >>> 1;
+          units[isStronger ? size - 1 : size++] = code;
+        }
+        insert.setLong(1, execution);
+        insert.setLong(2, key);
+        insert.setBytes(3, LookupKeys.pack(Arrays.copyOf(units, size)));
+        insert.addBatch();
+      }
+      insert.executeBatch();
     }
   }
 
@@ -154,8 +207,8 @@ final class UnitWriter {
     insert.setLong(6, unit.stamp().changed());
     insert.setLong(7, unit.stamp().inode());
     insert.setBytes(8, unit.content().bytes());
-    insert.setBytes(9, unit.tokens().bytes());
-    insert.setBytes(10, unit.declarations().bytes());
+    insert.setLong(9, unit.tokens());
+    insert.setLong(10, unit.declarations());
     List<String> declares = unit.declares().stream().map(ClassName::binary).toList();
     insert.setBytes(11, Codec.pack(out -> Codec.writeTexts(out, declares)));
     insert.setBytes(12, Codec.packReads(unit.constantReads()));
