@@ -64,7 +64,13 @@ record Inputs(
         previous,
         whyNoPrevious,
         SourceChanges.detect(request, units(request, previous), previous.units()),
-        Settings.of(request, Javac.identity(), request.processorPath().map(classes::contents)),
+        Settings.of(
+            request,
+            Javac.identity(),
+            request.processorPath().map(classes::contents),
+            Optional.of(request.modulePath())
+                .filter(path -> !path.isEmpty())
+                .map(classes::contents)),
         before,
         now,
         classes,

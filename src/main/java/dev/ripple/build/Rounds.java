@@ -150,6 +150,8 @@ final class Rounds {
                 reachedBy.put(unit.get(), Use.DECLARATION);
               }
             });
+    AuxiliaryClasses.seenApart(result, module, units)
+        .forEach((unit, name) -> next.putIfAbsent(unit, new Cause.AuxiliaryClass(name)));
     ConstantCircles.brokenBy(module.constantReads(), units)
         .forEach(
             (unit, field) -> {

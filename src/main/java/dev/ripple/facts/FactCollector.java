@@ -279,7 +279,8 @@ final class FactCollector extends ClassVisitor {
     }
     if ((flags & (ACC_PUBLIC | ACC_INTERFACE)) == 0
         && (access & (ACC_PUBLIC | ACC_FINAL | ACC_ABSTRACT)) == ACC_PUBLIC) {
-      add(FactName.BRIDGED, text + attributes);
+      // Bridges come in the order of what they bridge.
+      add(FactName.BRIDGED, String.format("%05d %s%s", order.size(), text, attributes));
     }
     String nameAndArity = name + " " + Type.getArgumentTypes(descriptor).length;
     boolean isGeneric = signature != null && mentionsClassTypeVariable(signature);

@@ -22,9 +22,13 @@ public final class Settings {
    * @param javac version and vendor of the compiler
    * @param processors fingerprint of what is on the path of annotation processors, if they have a
    *     path of their own
+   * @param modulePath fingerprint of what is on the module path, if there is one
    */
   public static SortedMap<String, String> of(
-      CompileRequest request, String javac, Optional<Fingerprint> processors) {
+      CompileRequest request,
+      String javac,
+      Optional<Fingerprint> processors,
+      Optional<Fingerprint> modulePath) {
     SortedMap<String, String> settings = new TreeMap<>();
     settings.put("compiler options", String.join(" ", request.options()) + encoding(request));
     settings.put("JDK", javac);
@@ -36,11 +40,18 @@ public final class Settings {
     settings.put("source roots", relative(request, request.sourceRoots()));
     settings.put("output directories", relative(request, outputs(request)));
     settings.put("processor path", processors.map(Fingerprint::toString).orElse("the class path"));
-    settings.put("module path", request.modulePath().isEmpty() ? "" : "in use");
+    settings.put("module path", modulePath.map(Fingerprint::toString).orElse("none"));
+    settings.put("module declaration", moduleDeclarations(request));
     request
         .trackedEnvironment()
         .forEach((name, value) -> settings.put("environment variable " + name, value));
     return settings;
+  }
+
+  private static String moduleDeclarations(CompileRequest request) {
+    return relative(
+        request,
+        request.sources().stream().filter(source -> source.endsWith("module-info.java")).toList());
   }
 
   private static String encoding(CompileRequest request) {

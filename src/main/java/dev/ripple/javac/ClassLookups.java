@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
@@ -18,10 +19,14 @@ final class ClassLookups {
 
   private final TypeIndex types;
   private final UnitLookups lookups;
+  private final CallLookups calls;
+  private final boolean warnsOfOverloads;
 
-  ClassLookups(TypeIndex types, UnitLookups lookups) {
+  ClassLookups(TypeIndex types, UnitLookups lookups, CallLookups calls, boolean warnsOfOverloads) {
     this.types = types;
     this.lookups = lookups;
+    this.calls = calls;
+    this.warnsOfOverloads = warnsOfOverloads;
   }
 
   void add(TypeElement declared) {
@@ -38,6 +43,7 @@ final class ClassLookups {
     for (String name : names) {
       lookups.add(declared, name);
       touchOverridden(supertypes, name);
+      addOverloads(declared, name);
       if (inheritsTwice && !types.methods(declared).containsKey(name)) {
         lookups.add(declared, FactName.attributes(name));
       }
@@ -66,7 +72,10 @@ final class ClassLookups {
     boolean isSerializable =
         types.closure(declared).stream()
             .anyMatch(t -> t.getQualifiedName().contentEquals("java.io.Serializable"));
-    while (superclass.isPresent() && types.name(superclass.get()).isPresent()) {
+    Set<TypeElement> seen = new HashSet<>();
+    while (superclass.isPresent()
+        && types.name(superclass.get()).isPresent()
+        && seen.add(superclass.get())) {
       TypeElement type = superclass.get();
       lookups.add(type, FactName.INIT);
       types.methods(type).getOrDefault(FactName.INIT, List.of()).forEach(lookups::touchSignature);
@@ -94,10 +103,25 @@ final class ClassLookups {
     if (names.contains("equals")) {
       names.add("hashCode");
     }
+    boolean mustImplement =
+        !CallLookups.isInterface(declared) && !isAbstract(declared) && !extendsComplete(declared);
     for (TypeElement supertype : supertypes) {
-      names.addAll(inheritsTwice ? types.inheritedNames(supertype) : types.openNames(supertype));
+      if (inheritsTwice) {
+        names.addAll(types.inheritedNames(supertype));
+      } else if (mustImplement) {
+        names.addAll(types.openNames(supertype));
+      }
     }
     return names;
+  }
+
+  /** A superclass that is not abstract leaves nothing open. */
+  private boolean extendsComplete(TypeElement declared) {
+    return types
+        .superclass(declared)
+        .filter(parent -> !parent.getQualifiedName().contentEquals("java.lang.Object"))
+        .filter(parent -> !isAbstract(parent))
+        .isPresent();
   }
 
   /**
@@ -122,6 +146,20 @@ final class ClassLookups {
     }
   }
 
+  /** Lint category overloads asks which parameters of methods of one name take functions. */
+  private void addOverloads(TypeElement declared, String name) {
+    if (!warnsOfOverloads) {
+      return;
+    }
+    for (TypeElement type : types.closure(declared)) {
+      for (ExecutableElement method : types.methods(type).getOrDefault(name, List.of())) {
+        method
+            .getParameters()
+            .forEach(parameter -> calls.addFunctionalInterface(parameter.asType()));
+      }
+    }
+  }
+
   private static boolean isAbstract(TypeElement type) {
     return type.getModifiers().contains(Modifier.ABSTRACT);
   }
@@ -139,16 +177,19 @@ final class ClassLookups {
   private void addParameterized(TypeElement declared) {
     Set<TypeElement> superclasses = new LinkedHashSet<>();
     boolean isParameterized = false;
-    for (TypeElement type = declared; types.superclass(type).isPresent(); ) {
+    TypeElement type = declared;
+    Optional<TypeElement> superclass = types.superclass(declared);
+    // A class that extends itself is an error, but one that javac goes on from.
+    while (superclass.isPresent() && superclasses.add(superclass.get())) {
       isParameterized |=
           type.getSuperclass() instanceof DeclaredType t && !t.getTypeArguments().isEmpty();
-      type = types.superclass(type).get();
-      superclasses.add(type);
+      type = superclass.get();
+      superclass = types.superclass(type);
     }
     if (isParameterized) {
       lookups.add(declared, FactName.GENERIC);
       superclasses.stream()
-          .flatMap(superclass -> types.inheritedNames(superclass).stream())
+          .flatMap(ancestor -> types.inheritedNames(ancestor).stream())
           .forEach(name -> lookups.add(declared, name));
     }
   }

@@ -35,6 +35,9 @@ public final class JavacRunner implements AutoCloseable {
   private final Charset charset;
   private final StandardJavaFileManager files;
 
+  /** Files are read for one round after the other, and what is wrong with them belongs to it. */
+  private DiagnosticListener<JavaFileObject> listener = diagnostic -> {};
+
   /**
    * @throws RippleException if this Java runtime has no compiler, or the request names an encoding
    *     that it lacks
@@ -49,7 +52,7 @@ public final class JavacRunner implements AutoCloseable {
                         "No compiler is provided in this environment. Perhaps you are running on a JRE rather than a"
                             + " JDK? Set JAVA_HOME to a JDK."));
     this.charset = charset(request);
-    this.files = javac.getStandardFileManager(null, null, charset);
+    this.files = javac.getStandardFileManager(d -> listener.report(d), null, charset);
   }
 
   private static Charset charset(CompileRequest request) {
@@ -75,11 +78,11 @@ public final class JavacRunner implements AutoCloseable {
       return new RoundResult(true, List.of(), List.of(), Map.of(), List.of(), false, Map.of());
     }
     List<Problem> problems = new ArrayList<>();
-    DiagnosticListener<JavaFileObject> listener = diagnostic -> problems.add(problem(diagnostic));
+    listener = diagnostic -> problems.add(problem(diagnostic));
     StringWriter output = new StringWriter();
     RoundFileManager manager = new RoundFileManager(files, request, charset, round);
-    JavacTask task = task(round, manager, listener, output);
-    RoundObserver observer = new RoundObserver(task, round.units(), manager);
+    JavacTask task = task(round, manager, output);
+    RoundObserver observer = new RoundObserver(task, round.units(), manager, warnsOfOverloads());
     task.addTaskListener(observer);
     boolean success = task.call();
     if (!success && problems.stream().noneMatch(p -> p.kind() == Problem.Kind.ERROR)) {
@@ -96,11 +99,7 @@ public final class JavacRunner implements AutoCloseable {
         observer.declarations());
   }
 
-  private JavacTask task(
-      Round round,
-      RoundFileManager manager,
-      DiagnosticListener<JavaFileObject> listener,
-      StringWriter output) {
+  private JavacTask task(Round round, RoundFileManager manager, StringWriter output) {
     try {
       return (JavacTask)
           javac.getTask(
@@ -134,6 +133,14 @@ public final class JavacRunner implements AutoCloseable {
     return arguments;
   }
 
+  private boolean warnsOfOverloads() {
+    return request.options().stream()
+        .filter(option -> option.startsWith("-Xlint"))
+        .anyMatch(
+            option ->
+                option.equals("-Xlint") || option.contains("all") || option.contains("overloads"));
+  }
+
   private static String path(List<Path> entries) {
     return entries.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
   }
@@ -141,7 +148,9 @@ public final class JavacRunner implements AutoCloseable {
   private static Problem problem(Diagnostic<? extends JavaFileObject> diagnostic) {
     return new Problem(
         Problem.Kind.valueOf(diagnostic.getKind().name()),
-        Optional.ofNullable(diagnostic.getSource()).map(source -> Path.of(source.toUri())),
+        Optional.ofNullable(diagnostic.getSource())
+            .filter(source -> source.toUri().getScheme().equals("file"))
+            .map(source -> Path.of(source.toUri())),
         diagnostic.getLineNumber(),
         diagnostic.getColumnNumber(),
         Optional.ofNullable(diagnostic.getCode()).orElse(""),

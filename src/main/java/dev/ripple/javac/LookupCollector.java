@@ -68,13 +68,18 @@ final class LookupCollector extends TreeScanner<@Nullable Void, @Nullable Void> 
   private final Deque<TypeMirror> selectors = new ArrayDeque<>();
   private TreePath path;
 
-  LookupCollector(CompilationUnitTree unit, Set<ClassName> declared, Trees trees, TypeIndex types) {
+  LookupCollector(
+      CompilationUnitTree unit,
+      Set<ClassName> declared,
+      Trees trees,
+      TypeIndex types,
+      boolean warnsOfOverloads) {
     this.trees = trees;
     this.types = types;
     this.lookups = new UnitLookups(types, declared);
     this.names = new NameScopes(UnitNames.packageOf(unit), declared, types, lookups);
-    this.classes = new ClassLookups(types, lookups);
     this.calls = new CallLookups(types, lookups);
+    this.classes = new ClassLookups(types, lookups, calls, warnsOfOverloads);
     this.constants = new ConstantReads(trees);
     this.path = new TreePath(unit);
     names.addPackage();

@@ -45,6 +45,12 @@ final class MentionedTypes extends SimpleTypeVisitor14<@Nullable Void, @Nullable
     return null;
   }
 
+  /** Types that javac's model of the language does not have: those of names that mean nothing. */
+  @Override
+  public @Nullable Void visitUnknown(TypeMirror type, @Nullable Void nothing) {
+    return null;
+  }
+
   @Override
   public @Nullable Void visitError(ErrorType type, @Nullable Void nothing) {
     return null;

@@ -58,8 +58,9 @@ final class RoundFileManager extends ForwardingJavaFileManager<StandardJavaFileM
         .add(new ModuleClassFile(file.toUri(), name, content));
   }
 
-  boolean isStaged(FileObject file) {
-    return file instanceof StagedFile;
+  /** Whether a file was written in this round. */
+  boolean isStaged(Path file) {
+    return written.containsKey(file);
   }
 
   List<Product> products() {

@@ -29,13 +29,16 @@ final class RoundObserver implements TaskListener {
   private final Set<Path> requested;
   private final RoundFileManager files;
   private final TypeIndex types;
+  private final boolean warnsOfOverloads;
   private final Map<Path, CompilationUnitTree> units = new LinkedHashMap<>();
   private final Map<Path, Long> declarations = new LinkedHashMap<>();
   private final Map<Path, LookupCollector> collectors = new LinkedHashMap<>();
   private final List<Path> implicit = new ArrayList<>();
   private boolean entered;
 
-  RoundObserver(JavacTask task, List<Path> requested, RoundFileManager files) {
+  RoundObserver(
+      JavacTask task, List<Path> requested, RoundFileManager files, boolean warnsOfOverloads) {
+    this.warnsOfOverloads = warnsOfOverloads;
     this.trees = Trees.instance(task);
     this.requested = new HashSet<>(requested);
     this.files = files;
@@ -54,7 +57,7 @@ final class RoundObserver implements TaskListener {
 
   private void parsed(CompilationUnitTree unit) {
     Path source = pathOf(unit);
-    if (!files.isStaged(unit.getSourceFile())) {
+    if (!files.isStaged(source)) {
       units.put(source, unit);
       declarations.put(source, DeclarationText.hash(unit, trees.getSourcePositions()));
       if (!requested.contains(source)) {
@@ -64,7 +67,7 @@ final class RoundObserver implements TaskListener {
   }
 
   private void analyzed(CompilationUnitTree unit, TypeElement analyzed) {
-    if (files.isStaged(unit.getSourceFile())) {
+    if (files.isStaged(pathOf(unit))) {
       return;
     }
     LookupCollector collector = collector(unit);
@@ -78,7 +81,8 @@ final class RoundObserver implements TaskListener {
 
   private LookupCollector collector(CompilationUnitTree unit) {
     return collectors.computeIfAbsent(
-        pathOf(unit), u -> new LookupCollector(unit, UnitNames.classesOf(unit), trees, types));
+        pathOf(unit),
+        u -> new LookupCollector(unit, UnitNames.classesOf(unit), trees, types, warnsOfOverloads));
   }
 
   private static Path pathOf(CompilationUnitTree unit) {

@@ -76,6 +76,19 @@ public sealed interface Cause {
     }
   }
 
+  /**
+   * Javac speaks of a class that another unit declares beside its main one as it can only where it
+   * sees its source.
+   */
+  record AuxiliaryClass(ClassName declared) implements Cause {
+    @Override
+    public String toString() {
+      return "the auxiliary class "
+          + declared
+          + " is used by another unit, and javac warns of that";
+    }
+  }
+
   /** The whole module is compiled. */
   record Everything(String reason) implements Cause {
     @Override
