@@ -1,7 +1,7 @@
 package dev.ripple.javac;
 
+import dev.ripple.javac.UnitLookups.Context;
 import dev.ripple.model.FactName;
-import dev.ripple.model.Lookup.Use;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -31,7 +31,7 @@ final class CallLookups {
   private final UnitLookups lookups;
   private final Set<Call> seenCalls = new HashSet<>();
 
-  private record Call(TypeElement site, String name, boolean passesFunction, Use use) {}
+  private record Call(TypeElement site, String name, boolean passesFunction, Context context) {}
 
   CallLookups(TypeIndex types, UnitLookups lookups) {
     this.types = types;
@@ -79,7 +79,7 @@ final class CallLookups {
    */
   void addCandidates(List<TypeElement> sites, String name, boolean passesFunction) {
     for (TypeElement site : sites) {
-      if (!seenCalls.add(new Call(site, name, passesFunction, lookups.use()))) {
+      if (!seenCalls.add(new Call(site, name, passesFunction, lookups.context()))) {
         continue;
       }
       for (ExecutableElement candidate : methodsOf(site, name)) {

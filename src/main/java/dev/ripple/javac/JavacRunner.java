@@ -75,7 +75,8 @@ public final class JavacRunner implements AutoCloseable {
   public RoundResult compile(Round round) {
     if (round.units().isEmpty()) {
       // Which javac takes for a mistake of its user.
-      return new RoundResult(true, List.of(), List.of(), Map.of(), List.of(), false, Map.of());
+      return new RoundResult(
+          true, List.of(), List.of(), Map.of(), List.of(), false, Map.of(), Map.of());
     }
     List<Problem> problems = new ArrayList<>();
     listener = diagnostic -> problems.add(problem(diagnostic));
@@ -96,7 +97,8 @@ public final class JavacRunner implements AutoCloseable {
         success ? observer.reports() : Map.of(),
         observer.implicit(),
         !success && !observer.entered(),
-        observer.declarations());
+        observer.declarations(),
+        observer.declares());
   }
 
   private JavacTask task(Round round, RoundFileManager manager, StringWriter output) {

@@ -29,10 +29,10 @@ import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreeScanner;
 import com.sun.source.util.Trees;
+import dev.ripple.javac.UnitLookups.Context;
 import dev.ripple.model.ClassName;
 import dev.ripple.model.FactName;
 import dev.ripple.model.Lookup;
-import dev.ripple.model.Lookup.Use;
 import dev.ripple.model.PackageName;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -82,7 +82,9 @@ final class LookupCollector extends TreeScanner<@Nullable Void, @Nullable Void> 
     this.classes = new ClassLookups(types, lookups, calls, warnsOfOverloads);
     this.constants = new ConstantReads(trees);
     this.path = new TreePath(unit);
+    Context outer = lookups.enter(Context.BODY);
     names.addPackage();
+    lookups.leave(outer);
     scan(unit.getPackage(), null);
     scan(unit.getImports(), null);
   }
@@ -117,13 +119,10 @@ final class LookupCollector extends TreeScanner<@Nullable Void, @Nullable Void> 
     }
   }
 
-  private void scanAs(Use use, @Nullable Tree tree) {
-    Use outer = lookups.use();
-    if (outer == Use.DECLARATION) {
-      lookups.use(use);
-    }
+  private void scanAs(Context context, @Nullable Tree tree) {
+    Context outer = lookups.enter(context);
     scan(tree, null);
-    lookups.use(outer);
+    lookups.leave(outer);
   }
 
   private @Nullable TypeMirror typeOf(Tree tree) {
@@ -377,6 +376,7 @@ final class LookupCollector extends TreeScanner<@Nullable Void, @Nullable Void> 
 
   @Override
   public @Nullable Void visitAnnotation(AnnotationTree tree, @Nullable Void nothing) {
+    Context outer = lookups.enter(Context.VALUE);
     scan(tree.getAnnotationType(), null);
     List<TypeElement> annotation = calls.scopes(typeOf(tree.getAnnotationType()));
     annotation.forEach(calls::addAnnotation);
@@ -392,6 +392,7 @@ final class LookupCollector extends TreeScanner<@Nullable Void, @Nullable Void> 
         scan(argument, null);
       }
     }
+    lookups.leave(outer);
     return null;
   }
 
@@ -404,7 +405,9 @@ final class LookupCollector extends TreeScanner<@Nullable Void, @Nullable Void> 
     declared.ifPresent(
         type -> {
           names.enter(type);
+          Context outer = lookups.enter(Context.BODY);
           classes.add(type);
+          lookups.leave(outer);
         });
     super.visitClass(tree, null);
     declared.ifPresent(type -> names.leave());
@@ -420,16 +423,15 @@ final class LookupCollector extends TreeScanner<@Nullable Void, @Nullable Void> 
     scan(tree.getReceiverParameter(), null);
     scan(tree.getThrows(), null);
     scan(tree.getDefaultValue(), null);
-    scanAs(Use.BODY, tree.getBody());
+    scanAs(Context.BODY, tree.getBody());
     return null;
   }
 
   @Override
   public @Nullable Void visitBlock(BlockTree tree, @Nullable Void nothing) {
-    Use outer = lookups.use();
-    lookups.use(Use.BODY);
+    Context outer = lookups.enter(Context.BODY);
     super.visitBlock(tree, null);
-    lookups.use(outer);
+    lookups.leave(outer);
     return null;
   }
 
@@ -441,10 +443,10 @@ final class LookupCollector extends TreeScanner<@Nullable Void, @Nullable Void> 
     lookups.touch(trees.getTypeMirror(path));
     Element variable = trees.getElement(path);
     if (variable != null && tree.getInitializer() != null && mayBeConstant(variable)) {
-      scanAs(Use.DECLARATION, tree.getInitializer());
+      scanAs(Context.VALUE, tree.getInitializer());
       constants.add(variable, tree.getInitializer(), path);
     } else {
-      scanAs(Use.BODY, tree.getInitializer());
+      scanAs(Context.BODY, tree.getInitializer());
     }
     return null;
   }

@@ -1,8 +1,8 @@
 package dev.ripple.javac;
 
+import dev.ripple.javac.UnitLookups.Context;
 import dev.ripple.model.ClassName;
 import dev.ripple.model.FactName;
-import dev.ripple.model.Lookup.Use;
 import dev.ripple.model.PackageName;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -30,7 +30,8 @@ final class NameScopes {
   private final Deque<TypeElement> enclosing = new ArrayDeque<>();
   private final Set<Seen> seen = new HashSet<>();
 
-  private record Seen(String name, boolean asType, @Nullable TypeElement innermost, Use use) {}
+  private record Seen(
+      String name, boolean asType, @Nullable TypeElement innermost, Context context) {}
 
   NameScopes(
       PackageName unitPackage, Set<ClassName> topLevel, TypeIndex types, UnitLookups lookups) {
@@ -97,7 +98,7 @@ final class NameScopes {
             || element.getKind().isClass()
             || element.getKind().isInterface()
             || element.getKind() == ElementKind.PACKAGE;
-    if (!seen.add(new Seen(name, isTypeOrPackage, enclosing.peek(), lookups.use()))) {
+    if (!seen.add(new Seen(name, isTypeOrPackage, enclosing.peek(), lookups.context()))) {
       return;
     }
     enclosing.forEach(scope -> lookups.add(scope, name));

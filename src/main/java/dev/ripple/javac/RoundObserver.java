@@ -7,6 +7,7 @@ import com.sun.source.util.JavacTask;
 import com.sun.source.util.TaskEvent;
 import com.sun.source.util.TaskListener;
 import com.sun.source.util.Trees;
+import dev.ripple.model.ClassName;
 import dev.ripple.model.UnitReport;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -100,6 +101,12 @@ final class RoundObserver implements TaskListener {
 
   Map<Path, Long> declarations() {
     return declarations;
+  }
+
+  Map<Path, Set<ClassName>> declares() {
+    Map<Path, Set<ClassName>> declares = new LinkedHashMap<>();
+    units.forEach((source, unit) -> declares.put(source, UnitNames.classesOf(unit)));
+    return declares;
   }
 
   Map<Path, UnitReport> reports() {

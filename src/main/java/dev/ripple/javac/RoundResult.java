@@ -1,11 +1,13 @@
 package dev.ripple.javac;
 
+import dev.ripple.model.ClassName;
 import dev.ripple.model.Problem;
 import dev.ripple.model.Product;
 import dev.ripple.model.UnitReport;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What javac made of one round.
@@ -18,6 +20,7 @@ import java.util.Map;
  *     them
  * @param onlySyntaxErrors whether the errors are such that javac would not have looked at other
  *     units either
+ * @param declares for each unit that could be parsed its top-level classes
  * @param declarations for each unit that could be parsed the hash of its declarations, errors or
  *     not
  */
@@ -28,4 +31,5 @@ public record RoundResult(
     Map<Path, UnitReport> reports,
     List<Path> implicit,
     boolean onlySyntaxErrors,
-    Map<Path, Long> declarations) {}
+    Map<Path, Long> declarations,
+    Map<Path, Set<ClassName>> declares) {}

@@ -33,7 +33,28 @@ final class UnitLookups {
   private final Map<TypeElement, Map<String, Use>> inClasses = new IdentityHashMap<>();
   private final Map<PackageName, Map<String, Use>> inPackages = new HashMap<>();
   private final Map<Use, Set<Object>> touched = new EnumMap<>(Use.class);
-  private Use use = Use.DECLARATION;
+  private Context context = Context.DECLARATION;
+
+  /** What the names and types that are met belong to. */
+  enum Context {
+    /** Other answers stay inside the unit. */
+    BODY(Use.BODY, Use.BODY),
+    /**
+     * Names decide which types a signature consists of; what those types are like does not show in
+     * it.
+     */
+    DECLARATION(Use.DECLARATION, Use.BODY),
+    /** Everything may show: in the value of a constant, or in whether an annotation is written. */
+    VALUE(Use.DECLARATION, Use.DECLARATION);
+
+    private final Use ofNames;
+    private final Use ofTypes;
+
+    Context(Use ofNames, Use ofTypes) {
+      this.ofNames = ofNames;
+      this.ofTypes = ofTypes;
+    }
+  }
 
   UnitLookups(TypeIndex types, Set<ClassName> ownTopLevel) {
     this.types = types;
@@ -55,13 +76,21 @@ final class UnitLookups {
     names.forEach((name, strongest) -> list.add(new Lookup(scope, name, strongest)));
   }
 
-  Use use() {
-    return use;
+  Context context() {
+    return context;
   }
 
-  /** What the following lookups are for. */
-  void use(Use following) {
-    use = following;
+  /** What the following lookups are for; inside something narrower nothing widens. */
+  Context enter(Context inner) {
+    Context outer = context;
+    if (outer == Context.DECLARATION) {
+      context = inner;
+    }
+    return outer;
+  }
+
+  void leave(Context outer) {
+    context = outer;
   }
 
   /**
@@ -69,13 +98,17 @@ final class UnitLookups {
    * are asked; a class of the unit itself can say something new only if it inherits from elsewhere.
    */
   void add(TypeElement scope, String name) {
+    add(scope, name, context.ofNames);
+  }
+
+  private void add(TypeElement scope, String name, Use use) {
     if (!TypeIndex.isAddressable(scope)) {
       types.directSupertypes(scope).stream()
           .map(types::element)
           .flatMap(Optional::stream)
-          .forEach(supertype -> add(supertype, name));
+          .forEach(supertype -> add(supertype, name, use));
     } else if (!isClosed(scope)) {
-      put(inClasses.computeIfAbsent(scope, s -> new HashMap<>()), name);
+      put(inClasses.computeIfAbsent(scope, s -> new HashMap<>()), name, use);
     }
   }
 
@@ -101,13 +134,17 @@ final class UnitLookups {
   }
 
   void add(PackageName scope, String name) {
+    add(scope, name, context.ofNames);
+  }
+
+  private void add(PackageName scope, String name, Use use) {
     boolean isPlatform = scope.name().equals("java") || scope.name().startsWith("java.");
     if (!isPlatform) {
-      put(inPackages.computeIfAbsent(scope, s -> new HashMap<>()), name);
+      put(inPackages.computeIfAbsent(scope, s -> new HashMap<>()), name, use);
     }
   }
 
-  private void put(Map<String, Use> names, String name) {
+  private static void put(Map<String, Use> names, String name, Use use) {
     if (names.putIfAbsent(name, use) == Use.BODY) {
       names.put(name, use);
     }
@@ -116,7 +153,7 @@ final class UnitLookups {
   /**
    * The class may appear, disappear or change who may name it; what it declares does not matter.
    */
-  void addExistence(TypeElement type) {
+  private void addExistence(TypeElement type) {
     if (!isOwn(type)) {
       types.name(type).ifPresent(this::putExistence);
     }
@@ -124,7 +161,7 @@ final class UnitLookups {
 
   private void putExistence(ClassName name) {
     ClassName topLevel = name.topLevel();
-    add(topLevel.packageName(), topLevel.nameInPackage());
+    add(topLevel.packageName(), topLevel.nameInPackage(), context.ofTypes);
   }
 
   /** The header of every class that occurs anywhere in a type. */
@@ -136,7 +173,7 @@ final class UnitLookups {
 
   void touch(TypeElement type) {
     if (isNew(type)) {
-      add(type, FactName.HEADER);
+      add(type, FactName.HEADER, context.ofTypes);
       addExistence(type);
       if (type.getEnclosingElement() instanceof TypeElement enclosing) {
         touch(enclosing);
@@ -145,7 +182,7 @@ final class UnitLookups {
   }
 
   private boolean isNew(Object touchable) {
-    return Objects.requireNonNull(touched.get(use)).add(touchable);
+    return Objects.requireNonNull(touched.get(context.ofTypes)).add(touchable);
   }
 
   /** All types in the signature of a method that is used. */
