@@ -57,7 +57,8 @@ final class Commit {
   /** Nothing was compiled, but files may have new stamps. */
   void restamp() {
     Set<Path> restamped = inputs.sources().restamped();
-    if (!restamped.isEmpty() || classPathToStore().isPresent()) {
+    if (inputs.whyNoPrevious().isEmpty()
+        && (!restamped.isEmpty() || classPathToStore().isPresent())) {
       state.commit(
           new StateUpdate(
               false,

@@ -26,12 +26,12 @@ final class Compilation {
     try (ClasspathReader classes = new ClasspathReader(Javac.targetRelease(request))) {
       Inputs inputs = Inputs.detect(request, state, classes);
       Commit commit = new Commit(inputs, state, stopwatch);
-      if (inputs.isUpToDate()) {
+      if (inputs.isUpToDate() || inputs.isNothing()) {
         commit.restamp();
         return new Outcome.UpToDate(request.sources().size(), inputs.previous().allProblems());
       }
       Optional<String> everything = inputs.whyEverything();
-      try (JavacRunner javac = new JavacRunner(request)) {
+      try (JavacRunner javac = new JavacRunner(request, inputs.runsProcessors())) {
         Rounds rounds = new Rounds(inputs, state, javac, commit, log);
         return everything.isPresent()
             ? rounds.everything(everything.get())

@@ -68,14 +68,22 @@ record Inputs(
             request,
             Javac.identity(),
             request.processorPath().map(classes::contents),
-            Optional.of(request.modulePath())
-                .filter(path -> !path.isEmpty())
-                .map(classes::contents)),
+            modulePath(request).map(classes::contents)),
         before,
         now,
         classes,
         own,
         missingProducts(previous));
+  }
+
+  /** The module path, if there is one, without what this compilation itself puts there. */
+  private static Optional<List<Path>> modulePath(CompileRequest request) {
+    return request.modulePath().isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            request.modulePath().stream()
+                .filter(path -> !path.equals(request.outputDirectory()))
+                .toList());
   }
 
   private static Set<Path> units(CompileRequest request, PreviousBuild previous) {
@@ -94,6 +102,11 @@ record Inputs(
       }
     }
     return missing;
+  }
+
+  /** Whether there is nothing to compile, and nothing that an earlier compile could have left. */
+  boolean isNothing() {
+    return request.sources().isEmpty() && previous.units().isEmpty() && ownBefore.isEmpty();
   }
 
   boolean isUpToDate() {
@@ -117,10 +130,13 @@ record Inputs(
   Optional<String> whyEverything() {
     return whyNoPrevious
         .or(() -> changedSetting().map(name -> "the " + name + " changed"))
-        .or(
-            () ->
-                Javac.untracked(request, Javac.runsProcessors(request, classPath.hasProcessors())))
+        .or(() -> Javac.untracked(request, runsProcessors()))
+        .or(() -> Lookalikes.among(previous.declared()))
         .or(() -> previous.implicitUnits().stream().findFirst().map(Inputs::implicit));
+  }
+
+  boolean runsProcessors() {
+    return Javac.runsProcessors(request, classPath.hasProcessors());
   }
 
   static String implicit(Path source) {

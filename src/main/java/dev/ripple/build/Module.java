@@ -5,9 +5,11 @@ import dev.ripple.invalidation.FactDiff;
 import dev.ripple.invalidation.LookupIndex;
 import dev.ripple.javac.Round;
 import dev.ripple.javac.RoundResult;
+import dev.ripple.model.Cause.FactChanged.Change;
 import dev.ripple.model.ClassFacts;
 import dev.ripple.model.ClassName;
 import dev.ripple.model.FactChange;
+import dev.ripple.model.FactName;
 import dev.ripple.model.Lookup;
 import dev.ripple.model.Lookup.Use;
 import dev.ripple.model.Problem;
@@ -196,6 +198,32 @@ final class Module implements LookupIndex {
 
   private UnitRecord record(Path unit) {
     return Optional.ofNullable(inputs.previous().units().get(unit)).orElseThrow();
+  }
+
+  /** Every change that an edited unit may bring about: each of its classes may be another one. */
+  List<FactChange> anything(Path unit, Set<ClassName> declaredNow) {
+    Set<ClassName> classes = new TreeSet<>(classesOf(unit));
+    classes.addAll(declaredNow);
+    List<FactChange> changes = new ArrayList<>();
+    classes.forEach(name -> changes.addAll(FactDiff.existence(name, true)));
+    Set<ClassName> packages = new HashSet<>(owners.keySet());
+    packages.addAll(declaredNow);
+    changes.addAll(FactDiff.betweenPackages(owners.keySet(), packages));
+    return changes;
+  }
+
+  /** The changes that other answers to its lookups may bring about in a unit that is as it was. */
+  List<FactChange> answers(Path unit) {
+    List<FactChange> changes = new ArrayList<>();
+    for (ClassName name : classesOf(unit)) {
+      facts(name)
+          .ifPresent(
+              facts ->
+                  facts.hashes().keySet().stream()
+                      .filter(fact -> !fact.equals(FactName.HEADER))
+                      .forEach(fact -> changes.add(new FactChange(name, fact, Change.CHANGED))));
+    }
+    return changes;
   }
 
   /** Classes that a round produced although a unit outside the round produces them, too. */

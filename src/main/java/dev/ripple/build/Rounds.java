@@ -91,8 +91,8 @@ final class Rounds {
     inputs.request().sources().forEach(source -> all.put(source, new Cause.Everything(reason)));
     if (!all.isEmpty()) {
       log.info("Compiling everything: " + reason);
+      rounds.add(all);
     }
-    rounds.add(all);
     Module anew = Module.empty(inputs, state);
     RoundResult result = javac.compile(anew.round(all.keySet()));
     if (!result.success()) {
@@ -109,17 +109,35 @@ final class Rounds {
 
   /**
    * Whether a clean build would show the errors of a round, too: the round saw only facts that
-   * stay. They do if javac did not come so far as to look at other units; or if none of the round's
-   * units, however it is mended, says anything else to others than it did.
+   * stay. Either javac did not come so far as to look at other units; or whatever the failed units
+   * may say once they compile, nobody outside the round asks for it.
    */
   private boolean isCertain(RoundResult result, Collection<Path> units) {
     return result.onlySyntaxErrors() && rounds.size() == 1
-        || units.stream()
-            .allMatch(
-                unit ->
-                    reachedBy.get(unit) != Use.DECLARATION
-                        && Optional.ofNullable(result.declarations().get(unit))
-                            .equals(module.declarations(unit)));
+        || units.stream().allMatch(unit -> staysInside(result, unit, units));
+  }
+
+  private boolean staysInside(RoundResult result, Path unit, Collection<Path> units) {
+    if (!Optional.ofNullable(result.declarations().get(unit)).equals(module.declarations(unit))) {
+      Set<ClassName> declaredNow = result.declares().getOrDefault(unit, Set.of());
+      return outside(module.anything(unit, declaredNow), units).isEmpty();
+    }
+    return reachedBy.get(unit) != Use.DECLARATION
+        || !outside(module.answers(unit), units).contains(Use.DECLARATION);
+  }
+
+  /** How units outside a round would be reached by some changes. */
+  private Set<Use> outside(List<FactChange> possible, Collection<Path> units) {
+    Set<Use> uses = new HashSet<>();
+    invalidation
+        .reached(possible)
+        .forEach(
+            (unit, reach) -> {
+              if (!units.contains(unit)) {
+                uses.add(reach.use());
+              }
+            });
+    return uses;
   }
 
   /**

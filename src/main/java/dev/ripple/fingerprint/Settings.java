@@ -55,8 +55,7 @@ public final class Settings {
   }
 
   private static String encoding(CompileRequest request) {
-    return " -encoding "
-        + request.encoding().orElseGet(() -> java.nio.charset.Charset.defaultCharset().name());
+    return " -encoding " + request.charset().name();
   }
 
   private static List<Path> outputs(CompileRequest request) {

@@ -106,7 +106,7 @@ public record SourceChanges(
     private final TokenText tokenText;
 
     SourceReader(CompileRequest request) {
-      this.charset = request.encoding().map(Charset::forName).orElse(Charset.defaultCharset());
+      this.charset = request.charset();
       this.tokenText = TokenText.of(request);
     }
 

@@ -8,8 +8,6 @@ import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
-import java.nio.charset.UnsupportedCharsetException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +29,7 @@ import javax.tools.ToolProvider;
 public final class JavacRunner implements AutoCloseable {
 
   private final CompileRequest request;
+  private final boolean runsProcessors;
   private final JavaCompiler javac;
   private final Charset charset;
   private final StandardJavaFileManager files;
@@ -39,11 +38,13 @@ public final class JavacRunner implements AutoCloseable {
   private DiagnosticListener<JavaFileObject> listener = diagnostic -> {};
 
   /**
+   * @param runsProcessors whether annotation processors are to be searched and run
    * @throws RippleException if this Java runtime has no compiler, or the request names an encoding
    *     that it lacks
    */
-  public JavacRunner(CompileRequest request) {
+  public JavacRunner(CompileRequest request, boolean runsProcessors) {
     this.request = request;
+    this.runsProcessors = runsProcessors;
     this.javac =
         Optional.ofNullable(ToolProvider.getSystemJavaCompiler())
             .orElseThrow(
@@ -51,20 +52,8 @@ public final class JavacRunner implements AutoCloseable {
                     new RippleException(
                         "No compiler is provided in this environment. Perhaps you are running on a JRE rather than a"
                             + " JDK? Set JAVA_HOME to a JDK."));
-    this.charset = charset(request);
+    this.charset = request.charset();
     this.files = javac.getStandardFileManager(d -> listener.report(d), null, charset);
-  }
-
-  private static Charset charset(CompileRequest request) {
-    try {
-      return request.encoding().map(Charset::forName).orElse(Charset.defaultCharset());
-    } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-      throw new RippleException(
-          "Unsupported encoding: "
-              + request.encoding().orElseThrow()
-              + ". Set project.build.sourceEncoding.",
-          e);
-    }
   }
 
   /**
@@ -130,6 +119,10 @@ public final class JavacRunner implements AutoCloseable {
     if (!request.options().contains("-Xmaxwarns")) {
       // Warnings are kept for each unit, so that none may be dropped.
       arguments.addAll(List.of("-Xmaxwarns", Integer.toString(Integer.MAX_VALUE)));
+    }
+    if (!runsProcessors && request.options().stream().noneMatch(o -> o.startsWith("-proc:"))) {
+      // Else javac searches the class path of whatever program it runs in as well.
+      arguments.add("-proc:none");
     }
     arguments.addAll(request.options());
     return arguments;

@@ -1,5 +1,8 @@
 package dev.ripple.model;
 
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -61,5 +64,22 @@ public record CompileRequest(
     trackedEnvironment =
         java.util.Collections.unmodifiableSortedMap(
             new java.util.TreeMap<>(Map.copyOf(trackedEnvironment)));
+  }
+
+  /**
+   * The charset that the sources are read in.
+   *
+   * @throws RippleException if this Java runtime does not have it
+   */
+  public Charset charset() {
+    try {
+      return encoding.map(Charset::forName).orElse(Charset.defaultCharset());
+    } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+      throw new RippleException(
+          "Unsupported encoding: "
+              + encoding.orElse("")
+              + ". Set project.build.sourceEncoding to one that this JDK has.",
+          e);
+    }
   }
 }

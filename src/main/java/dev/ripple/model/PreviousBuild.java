@@ -2,6 +2,7 @@ package dev.ripple.model;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -23,6 +24,13 @@ public record PreviousBuild(
     List<Problem> problems,
     Set<Path> implicitUnits,
     List<Path> otherProducts) {
+
+  /** The names of all top-level classes that the units declared. */
+  public Set<ClassName> declared() {
+    Set<ClassName> declared = new HashSet<>();
+    units.values().forEach(unit -> declared.addAll(unit.declares()));
+    return declared;
+  }
 
   /** All that javac said about what is now in the output directory. */
   public List<Problem> allProblems() {
