@@ -23,6 +23,17 @@ class BuildFlowTest {
   }
 
   @Test
+  void noSources() {
+    project.compile().upToDate();
+  }
+
+  @Test
+  void firstSourceArrives() {
+    project.compile().upToDate();
+    pair().compile().round(1, "A", "B");
+  }
+
+  @Test
   void lastSourceLeaves() {
     pair().compile();
     project.delete("A").delete("B").compile().wrote().deleted("A", "B");

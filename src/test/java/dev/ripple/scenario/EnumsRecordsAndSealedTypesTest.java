@@ -36,6 +36,16 @@ class EnumsRecordsAndSealedTypesTest {
   }
 
   @Test
+  void removeEnumConstant() {
+    project
+        .source("E", "enum E { A, B }")
+        .source("S", "class S { void g(E e) { switch (e) { case B: break; default: } } }")
+        .source("T", "class T { E e = E.A; }")
+        .compile();
+    project.source("E", "enum E { A }").compile().fails("S").round(1, "E").round(2, "S");
+  }
+
+  @Test
   void reorderEnumConstants() {
     project
         .source("E", "enum E { A, B }")

@@ -209,6 +209,17 @@ class FilesAndTimeTest {
   }
 
   @Test
+  void unmappableCharacter() {
+    pair().compile();
+    project
+        .bytes("A", "class A { String s = \"\u00e9\"; int f() { return 1; } }".getBytes(ISO_8859_1))
+        .compile()
+        .round(1, "A")
+        .shows("A", "unmappable character");
+    project.compile().upToDate().shows("A", "unmappable character");
+  }
+
+  @Test
   void nameWithDollar() {
     project
         .source("a.A$B", "package a; public class A$B { public static final int X = 1; }")

@@ -234,6 +234,34 @@ class HiddenDependenciesTest {
   }
 
   @Test
+  void classWithNumberOfAnonymousClass() {
+    project
+        .source("Q", "class Q {}")
+        .source("U", "class U { Object o = new Object() {}; }")
+        .source("V", "class V {}")
+        .compile();
+    project
+        .source("Q", "class U$1 {}")
+        .compile()
+        .round(1, "Q")
+        .round(2, "Q", "U")
+        .round(3, "Q", "U", "V")
+        .because("V", "the class U$1 is called like one nested in U")
+        .deleted("Q");
+    project.source("Q", "class Q {}").compile().round(1, "Q", "U").deleted("U$2");
+  }
+
+  @Test
+  void classMovesToFileOfAnotherName() {
+    project
+        .source("X", "class X {}")
+        .source("U", "class U { X x; }")
+        .source("V", "class V { }")
+        .compile();
+    project.move("X", "Y").compile().round(1, "U", "Y").warns("U", "auxiliary class X").wrote("X");
+  }
+
+  @Test
   void missingSupertypeOfDependencyAppears() {
     project
         .jar("base", "package p; public class P { public int x; }")
@@ -246,6 +274,16 @@ class HiddenDependenciesTest {
         .compile()
         .fails("V", "cannot find symbol")
         .round(1, "V");
+  }
+
+  @Test
+  void enumConstantsInSwitchAreLookedUpOneByOne() {
+    project
+        .source("E", "enum E { A, B, C }")
+        .source("U", "class U { void g(E e) { switch (e) { case A: break; default: } } }")
+        .source("V", "class V { void g(E e) { switch (e) { case B: break; default: } } }")
+        .compile();
+    project.source("E", "enum E { A, C }").compile().fails("V").round(1, "E").round(2, "V");
   }
 
   @Test

@@ -150,6 +150,20 @@ class InheritedPairsAndBridgesTest {
   }
 
   @Test
+  void orderOfMethodsOfHiddenSuperclass() {
+    project
+        .source("p.B", "package p; class B { public void a() {} public void b() {} }")
+        .source("p.U", "package p; public class U extends B {}")
+        .compile();
+    project
+        .source("p.B", "package p; class B { public void b() {} public void a() {} }")
+        .compile()
+        .round(1, "p.B")
+        .round(2, "p.U")
+        .wrote("p.B", "p.U");
+  }
+
+  @Test
   void defaultMethodsOfHiddenInterfaceAreNotBridged() {
     project
         .source("p.I", "package p; interface I { default void a() {} }")
@@ -254,6 +268,23 @@ class InheritedPairsAndBridgesTest {
         .round(1, "P")
         .round(2, "U")
         .wrote("P");
+  }
+
+  @Test
+  void overloadedWithFunctionalInterfaces() {
+    project
+        .source("F", "interface F { void f(int i); }")
+        .source("G", "interface G { void g(int i); }")
+        .source("P", "class P { void m(F f) {} }")
+        .source("U", "class U extends P { void m(G g) {} }")
+        .compile()
+        .warns("U", "potentially ambiguous");
+    project
+        .source("F", "interface F { void f(int i); void h(); }")
+        .compile()
+        .round(1, "F")
+        .round(2, "U")
+        .wrote("F");
   }
 
   @Test

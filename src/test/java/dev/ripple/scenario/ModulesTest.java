@@ -116,4 +116,42 @@ class ModulesTest {
         .fails("b.B", "package java.util.logging is not visible")
         .full("module");
   }
+
+  @Test
+  void deleteModuleDeclaration() {
+    project
+        .source("module-info", "module own { exports a; }")
+        .source("a.A", "package a; public class A {}")
+        .source("b.B", "package b; class B { a.A a; }")
+        .compile();
+    project.delete("module-info").compile().full("module").wrote().deleted("module-info");
+  }
+
+  @Test
+  void requiredModuleExportsLess() {
+    module().source("c.C", "package c; class C { m.M m; }").compile();
+    project
+        .module(
+            "lib",
+            "module lib { exports l; }",
+            "package l; public class L { public static final int X = 1; }",
+            "package m; public class M {}")
+        .compile()
+        .fails("c.C", "package m is not visible")
+        .full("module");
+  }
+
+  @Test
+  void constantInRequiredModule() {
+    module().compile();
+    project
+        .module(
+            "lib",
+            "module lib { exports l; exports m; }",
+            "package l; public class L { public static final int X = 2; }",
+            "package m; public class M {}")
+        .compile()
+        .full("module")
+        .wrote("a.A");
+  }
 }

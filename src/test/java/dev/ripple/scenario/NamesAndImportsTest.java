@@ -72,6 +72,15 @@ class NamesAndImportsTest {
   }
 
   @Test
+  void hiddenNewClassDoesNotMakeOnDemandImportsAmbiguous() {
+    project
+        .source("a.A", "package a; public class A {}")
+        .source("b.B", "package b; import a.*; import java.util.*; class B { List<String> l; }")
+        .compile();
+    project.source("a.List", "package a; class List {}").compile().round(1, "a.List");
+  }
+
+  @Test
   void newClassInOnDemandImportHidesJavaLang() {
     project
         .source("a.A", "package a; public class A {}")

@@ -265,6 +265,22 @@ class NestedAndMovedClassesTest {
   }
 
   @Test
+  void twoClassesSwapTheirFiles() {
+    project
+        .source("A", "class A { int f() { return 1; } }")
+        .source("B", "class B { int f() { return 1; } }")
+        .source("C", "class C { int g() { return new A().f(); } }")
+        .compile();
+    project
+        .source("A", "class B { int f() { return 1; } }")
+        .source("B", "class A { int f() { return 1; } }")
+        .compile()
+        .round(1, "A", "B")
+        .round(2, "C")
+        .warns("C", "auxiliary class A");
+  }
+
+  @Test
   void sameClassInTwoRoots() {
     project
         .source("A", "class A {}")

@@ -219,6 +219,16 @@ class SupertypesTest {
   }
 
   @Test
+  void cyclicInheritance() {
+    project.source("A", "class A {}").source("B", "class B extends A {}").compile();
+    project
+        .source("A", "class A extends B {}")
+        .compile()
+        .fails("A", "cyclic inheritance involving")
+        .round(1, "A");
+  }
+
+  @Test
   void castThatBecomesImpossible() {
     project
         .source("P", "class P {}")
@@ -262,6 +272,42 @@ class SupertypesTest {
         .fails("B", "incompatible types: try-with-resources not applicable")
         .round(1, "A")
         .round(2, "B");
+  }
+
+  @Test
+  void closeThrows() {
+    project
+        .source("P", "class P implements AutoCloseable { public void close() {} }")
+        .source("A", "class A extends P {}")
+        .source("B", "class B { void g() { try (var a = new A()) { a.hashCode(); } } }")
+        .source("C", "class C { void g(A a) { a.hashCode(); } }")
+        .compile();
+    project
+        .replace("P", "close()", "close() throws java.io.IOException")
+        .compile()
+        .fails("B", "unreported exception java.io.IOException")
+        .round(1, "P")
+        .round(2, "B")
+        .wider(3);
+  }
+
+  @Test
+  void iterableForEnhancedFor() {
+    project
+        .source(
+            "P",
+            "import java.util.*; class P implements Iterable<String> {"
+                + " public Iterator<String> iterator() { return null; } }")
+        .source("A", "class A extends P {}")
+        .source("B", "class B { void g(A a) { for (String s : a) { s.hashCode(); } } }")
+        .source("C", "class C { void g(A a) { a.hashCode(); } }")
+        .compile();
+    project
+        .replace("P", "public Iterator<String>", "public ListIterator<String>")
+        .compile()
+        .round(1, "P")
+        .round(2, "B")
+        .because("B", "P.iterator changed (looked up in A)");
   }
 
   @Test
