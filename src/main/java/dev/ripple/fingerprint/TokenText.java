@@ -41,6 +41,7 @@ final class TokenText {
     private final Hash64 hash = new Hash64();
     private int at;
     private boolean spacePending;
+    private boolean atLineStart = true;
 
     Scanner(String source) {
       this.source = source;
@@ -72,10 +73,11 @@ final class TokenText {
     }
 
     private void token(char c) {
-      if (spacePending) {
+      if (spacePending && !atLineStart) {
         hash.add(' ');
-        spacePending = false;
       }
+      spacePending = false;
+      atLineStart = false;
       hash.add(c);
     }
 
@@ -108,7 +110,7 @@ final class TokenText {
       at += source.startsWith("\r\n", at) ? 2 : 1;
       if (keepsLines) {
         hash.add('\n');
-        spacePending = false;
+        atLineStart = true;
       } else {
         spacePending = true;
       }

@@ -199,7 +199,13 @@ final class RoundFileManager extends ForwardingJavaFileManager<StandardJavaFileM
             ? Optional.of(super.getJavaFileForOutput(location, className, kind, null))
                 .flatMap(this::staged)
             : Optional.empty();
-    return staged.isPresent() ? staged.get() : super.getJavaFileForInput(location, className, kind);
+    // A module declaration of an earlier build, which javac would read for lack of a source.
+    boolean isOutdated =
+        location == StandardLocation.CLASS_OUTPUT && className.equals("module-info");
+    if (staged.isPresent() || isOutdated) {
+      return staged.orElse(null);
+    }
+    return super.getJavaFileForInput(location, className, kind);
   }
 
   @Override

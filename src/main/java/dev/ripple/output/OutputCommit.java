@@ -18,12 +18,14 @@ import org.jspecify.annotations.Nullable;
 /** The one place that changes output directories. */
 public final class OutputCommit {
 
+  private final Path outputDirectory;
   private final List<Path> roots = new ArrayList<>();
   private final List<String> written = new ArrayList<>();
   private final List<String> deleted = new ArrayList<>();
 
   public OutputCommit(CompileRequest request) {
-    roots.add(request.outputDirectory());
+    outputDirectory = request.outputDirectory();
+    roots.add(outputDirectory);
     request.generatedSources().ifPresent(roots::add);
     int header = request.options().indexOf("-h");
     if (header >= 0 && header + 1 < request.options().size()) {
@@ -31,12 +33,12 @@ public final class OutputCommit {
     }
   }
 
-  /** Files written by now, relative to their output directory. */
+  /** Class files and other products written to the output directory by now, relative to it. */
   public List<String> written() {
     return List.copyOf(written);
   }
 
-  /** Files deleted by now, likewise. */
+  /** Those deleted by now, likewise. */
   public List<String> deleted() {
     return List.copyOf(deleted);
   }
@@ -53,7 +55,7 @@ public final class OutputCommit {
           || !Arrays.equals(Files.readAllBytes(target), product.content())) {
         Files.createDirectories(target.getParent());
         Files.write(target, product.content());
-        written.add(relative(target).orElse(target.toString()));
+        inOutputDirectory(target).ifPresent(written::add);
       }
     } catch (IOException e) {
       throw new RippleException(
@@ -74,11 +76,10 @@ public final class OutputCommit {
    */
   public void delete(Collection<Path> files) {
     for (Path file : files) {
-      Optional<String> relative = relative(file);
-      if (relative.isPresent()) {
+      if (isInside(file)) {
         try {
           if (Files.deleteIfExists(file)) {
-            deleted.add(relative.get());
+            inOutputDirectory(file).ifPresent(deleted::add);
           }
           deleteEmptyParents(file.getParent());
         } catch (IOException e) {
@@ -99,12 +100,14 @@ public final class OutputCommit {
     }
   }
 
-  private Optional<String> relative(Path file) {
-    Path normal = file.normalize();
-    return roots.stream()
-        .filter(normal::startsWith)
-        .findFirst()
-        .map(root -> root.relativize(normal).toString().replace('\\', '/'));
+  private boolean isInside(Path file) {
+    return roots.stream().anyMatch(file.normalize()::startsWith);
+  }
+
+  private Optional<String> inOutputDirectory(Path file) {
+    return Optional.of(file.normalize())
+        .filter(normal -> normal.startsWith(outputDirectory))
+        .map(normal -> outputDirectory.relativize(normal).toString().replace('\\', '/'));
   }
 
   private static String reason(IOException e) {

@@ -80,8 +80,7 @@ class AccessTest {
         .compile()
         .fails("b.B", "attempting to assign weaker access privileges")
         .round(1, "a.A")
-        .round(2, "b.B")
-        .wider(3);
+        .round(2, "b.B");
     project.replace("b.B", "void f", "protected void f").compile().round(1, "a.A", "b.B");
   }
 
@@ -97,8 +96,7 @@ class AccessTest {
         .compile()
         .fails("a.C", "attempting to assign weaker access privileges")
         .round(1, "a.A")
-        .round(2, "a.C")
-        .wider(3);
+        .round(2, "a.C");
   }
 
   @Test
@@ -122,8 +120,7 @@ class AccessTest {
         .compile()
         .fails("b.C", "A is not public in a")
         .round(1, "a.A")
-        .round(2, "a.B", "b.C")
-        .wider(3);
+        .round(2, "a.B", "b.C");
   }
 
   @Test
@@ -138,8 +135,7 @@ class AccessTest {
         .compile()
         .fails("b.B", "reference to List is ambiguous")
         .round(1, "a.List")
-        .round(2, "b.B")
-        .wider(3);
+        .round(2, "b.B");
   }
 
   @Test
@@ -198,8 +194,7 @@ class AccessTest {
         .compile()
         .fails("b.C", "A() has protected access")
         .round(1, "a.A")
-        .round(2, "b.B", "b.C", "b.D")
-        .wider(3);
+        .round(2, "b.B", "b.C", "b.D");
   }
 
   @Test
@@ -239,7 +234,6 @@ class AccessTest {
         .compile()
         .fails("b.B", "R.f() is defined in an inaccessible class or interface")
         .round(1, "a.R")
-        .round(2, "a.A", "b.B", "b.C")
-        .wider(3);
+        .round(2, "a.A", "b.B", "b.C");
   }
 }

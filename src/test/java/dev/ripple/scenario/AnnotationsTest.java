@@ -41,8 +41,7 @@ class AnnotationsTest {
         .compile()
         .fails("B", "not applicable to this kind of declaration")
         .round(1, "N")
-        .round(2, "B", "C")
-        .wider(3);
+        .round(2, "B", "C");
   }
 
   @Test
@@ -88,8 +87,7 @@ class AnnotationsTest {
         .compile()
         .fails("B", "N is not a repeatable annotation")
         .round(1, "N")
-        .round(2, "B", "C", "Ns")
-        .wider(3);
+        .round(2, "B", "C", "Ns");
   }
 
   @Test
@@ -105,8 +103,7 @@ class AnnotationsTest {
         .fails("B", "missing a default value for the element 'x'")
         .round(1, "N")
         .round(2, "B")
-        .because("B", "N.<elements> appeared")
-        .wider(3);
+        .because("B", "N.<elements> appeared");
   }
 
   @Test
@@ -145,8 +142,7 @@ class AnnotationsTest {
         .compile()
         .fails("B", "missing a default value")
         .round(1, "N")
-        .round(2, "B", "C")
-        .wider(3);
+        .round(2, "B", "C");
   }
 
   @Test
@@ -177,8 +173,7 @@ class AnnotationsTest {
         .compile()
         .fails("B", "cannot find symbol")
         .round(1, "N")
-        .round(2, "B")
-        .wider(3);
+        .round(2, "B");
   }
 
   @Test
@@ -194,8 +189,7 @@ class AnnotationsTest {
         .compile()
         .fails("B", "cannot find symbol")
         .round(1, "E")
-        .round(2, "B")
-        .wider(3);
+        .round(2, "B");
   }
 
   @Test
@@ -206,7 +200,7 @@ class AnnotationsTest {
         .source("B", "@N(V.class) class B {}")
         .source("C", "class C { B b; }")
         .compile();
-    project.delete("V").compile().fails("B", "cannot find symbol").round(1, "B").wider(2);
+    project.delete("V").compile().fails("B", "cannot find symbol").round(1, "B");
   }
 
   @Test
@@ -328,7 +322,6 @@ class AnnotationsTest {
         .compile()
         .fails("B", "method does not override or implement a method from a supertype")
         .round(1, "I")
-        .round(2, "B")
-        .wider(3);
+        .round(2, "B");
   }
 }

@@ -125,8 +125,7 @@ class BuildFlowTest {
         .source("C", "class C { int c; }")
         .compile()
         .fails("A", "cannot find symbol")
-        .round(1, "A", "C")
-        .wider(2);
+        .round(1, "A", "C");
     project.replace("A", "return x", "return 2").compile().round(1, "A", "C").wrote("A", "C");
   }
 
@@ -151,8 +150,7 @@ class BuildFlowTest {
         .compile()
         .fails("A", "cannot find symbol")
         .fails("C", "cannot find symbol")
-        .round(1, "A", "C")
-        .wider(2);
+        .round(1, "A", "C");
   }
 
   @Test
@@ -364,8 +362,7 @@ class BuildFlowTest {
         .compile()
         .fails("T", "cannot find symbol")
         .fails("U", "cannot find symbol")
-        .round(1, "T", "U")
-        .wider(2);
+        .round(1, "T", "U");
   }
 
   @Test

@@ -33,8 +33,7 @@ class ClasspathTest {
         .compile()
         .fails("B", "reference to List is ambiguous")
         .round(1, "B")
-        .because("B", "l.List appeared")
-        .wider(2);
+        .because("B", "l.List appeared");
   }
 
   @Test
@@ -126,12 +125,7 @@ class ClasspathTest {
         .source("B", "class B { l.L l; }")
         .source("C", "class C {}")
         .compile();
-    project
-        .removeEntry("lib")
-        .compile()
-        .fails("B", "package l does not exist")
-        .round(1, "B")
-        .wider(2);
+    project.removeEntry("lib").compile().fails("B", "package l does not exist").round(1, "B");
     project.replace("B", "l.L l;", "").compile().round(1, "B");
   }
 
@@ -142,12 +136,7 @@ class ClasspathTest {
         .source("B", "import l.*; class B { }")
         .source("C", "class C {}")
         .compile();
-    project
-        .removeEntry("lib")
-        .compile()
-        .fails("B", "package l does not exist")
-        .round(1, "B")
-        .wider(2);
+    project.removeEntry("lib").compile().fails("B", "package l does not exist").round(1, "B");
   }
 
   @Test

@@ -145,8 +145,7 @@ class DependencyTest {
         .compile()
         .fails("B", "does not override abstract method g()")
         .fails("C", "not a functional interface")
-        .round(1, "B", "C")
-        .wider(2);
+        .round(1, "B", "C");
   }
 
   @Test

@@ -217,8 +217,7 @@ class EnumsRecordsAndSealedTypesTest {
         .compile()
         .fails("B", "class is not allowed to extend sealed class")
         .round(1, "I")
-        .round(2, "A", "B")
-        .wider(3);
+        .round(2, "A", "B");
   }
 
   @Test
@@ -248,8 +247,7 @@ class EnumsRecordsAndSealedTypesTest {
         .compile()
         .fails("B", "incompatible types: I cannot be converted to java.lang.Runnable")
         .round(1, "A")
-        .round(2, "B", "I")
-        .wider(3);
+        .round(2, "B", "I");
   }
 
   @Test

@@ -83,8 +83,7 @@ class ExceptionsTest {
         .compile()
         .fails("B", "overridden method does not throw java.lang.Exception")
         .round(1, "A")
-        .round(2, "B")
-        .wider(3);
+        .round(2, "B");
   }
 
   @Test
@@ -100,8 +99,7 @@ class ExceptionsTest {
         .compile()
         .fails("C", "unreported exception")
         .round(1, "I")
-        .round(2, "B", "C", "D")
-        .wider(3);
+        .round(2, "B", "C", "D");
   }
 
   @Test
@@ -117,8 +115,7 @@ class ExceptionsTest {
         .compile()
         .fails("C", "unreported exception")
         .round(1, "A")
-        .round(2, "B", "C")
-        .wider(3);
+        .round(2, "B", "C");
   }
 
   @Test

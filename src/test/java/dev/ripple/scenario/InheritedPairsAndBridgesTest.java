@@ -26,8 +26,7 @@ class InheritedPairsAndBridgesTest {
         .compile()
         .fails("U", "does not override abstract method m() in I")
         .round(1, "R")
-        .round(2, "B", "U")
-        .wider(3);
+        .round(2, "B", "U");
   }
 
   @Test
@@ -44,8 +43,7 @@ class InheritedPairsAndBridgesTest {
         .compile()
         .fails("U", "overridden method does not throw E")
         .round(1, "E")
-        .round(2, "B", "U")
-        .wider(3);
+        .round(2, "B", "U");
   }
 
   @Test
@@ -62,8 +60,7 @@ class InheritedPairsAndBridgesTest {
         .compile()
         .fails("U", "return type java.util.List<? super X> is not compatible")
         .round(1, "Y")
-        .round(2, "B", "U")
-        .wider(3);
+        .round(2, "B", "U");
   }
 
   @Test
@@ -189,8 +186,7 @@ class InheritedPairsAndBridgesTest {
         .compile()
         .fails("U", "inherits unrelated defaults")
         .round(1, "I", "J")
-        .round(2, "U")
-        .wider(3);
+        .round(2, "U");
   }
 
   @Test
@@ -206,8 +202,7 @@ class InheritedPairsAndBridgesTest {
         .compile()
         .fails("U", "attempting to assign weaker access privileges")
         .round(1, "J", "P")
-        .round(2, "U")
-        .wider(3);
+        .round(2, "U");
   }
 
   @Test
@@ -236,8 +231,7 @@ class InheritedPairsAndBridgesTest {
         .compile()
         .fails("U", "are inherited with the same signature")
         .round(1, "G")
-        .round(2, "U")
-        .wider(3);
+        .round(2, "U");
   }
 
   @Test
@@ -251,8 +245,7 @@ class InheritedPairsAndBridgesTest {
         .compile()
         .fails("U", "name clash")
         .round(1, "P")
-        .round(2, "U")
-        .wider(3);
+        .round(2, "U");
   }
 
   @Test

@@ -38,8 +38,7 @@ class InterfaceMethodsTest {
         .compile()
         .fails("B", "does not override abstract method f()")
         .round(1, "I")
-        .round(2, "B", "C")
-        .wider(3);
+        .round(2, "B", "C");
   }
 
   @Test
@@ -70,8 +69,7 @@ class InterfaceMethodsTest {
         .compile()
         .fails("C", "f() in C cannot implement f() in I")
         .round(1, "I")
-        .round(2, "C")
-        .wider(3);
+        .round(2, "C");
   }
 
   @Test
@@ -86,8 +84,7 @@ class InterfaceMethodsTest {
         .compile()
         .fails("B", "abstract method f() in I cannot be accessed directly")
         .round(1, "I")
-        .round(2, "B")
-        .wider(3);
+        .round(2, "B");
   }
 
   @Test
@@ -102,8 +99,7 @@ class InterfaceMethodsTest {
         .compile()
         .fails("B", "inherits unrelated defaults")
         .round(1, "J")
-        .round(2, "B")
-        .wider(3);
+        .round(2, "B");
   }
 
   @Test
@@ -134,8 +130,7 @@ class InterfaceMethodsTest {
         .compile()
         .fails("K", "types J and I are incompatible")
         .round(1, "J")
-        .round(2, "B", "C", "K")
-        .wider(3);
+        .round(2, "B", "C", "K");
   }
 
   @Test
@@ -151,8 +146,7 @@ class InterfaceMethodsTest {
         .compile()
         .fails("B", "B is not abstract and does not override abstract method f()")
         .round(1, "I")
-        .round(2, "B")
-        .wider(3);
+        .round(2, "B");
   }
 
   @Test
@@ -197,7 +191,6 @@ class InterfaceMethodsTest {
         .compile()
         .fails("R", "does not override abstract method x() in I")
         .round(1, "I")
-        .round(2, "R")
-        .wider(3);
+        .round(2, "R");
   }
 }

@@ -258,8 +258,7 @@ class LambdasAndInferenceTest {
         .compile()
         .fails("C", "incompatible types")
         .round(1, "I")
-        .round(2, "A", "B", "C")
-        .wider(3);
+        .round(2, "A", "B", "C");
   }
 
   @Test

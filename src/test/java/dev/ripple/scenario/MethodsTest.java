@@ -56,8 +56,7 @@ class MethodsTest {
         .compile()
         .fails("B", "cannot override")
         .round(1, "A")
-        .round(2, "B")
-        .wider(3);
+        .round(2, "B");
     project.replace("A", "f()", "g()").compile().round(1, "A").wrote("A");
   }
 
@@ -132,8 +131,7 @@ class MethodsTest {
         .compile()
         .fails("B", "does not override")
         .round(1, "A")
-        .round(2, "B")
-        .wider(3);
+        .round(2, "B");
     project.source("A", "class A { void f() {} }").compile().upToDate();
   }
 
@@ -158,8 +156,7 @@ class MethodsTest {
         .compile()
         .fails("B", "does not override abstract method added()")
         .round(1, "I")
-        .round(2, "B")
-        .wider(3);
+        .round(2, "B");
   }
 
   @Test
@@ -175,8 +172,7 @@ class MethodsTest {
         .compile()
         .fails("C", "inherits unrelated defaults")
         .round(1, "I")
-        .round(2, "C")
-        .wider(3);
+        .round(2, "C");
   }
 
   @Test

@@ -36,8 +36,7 @@ class NestedAndMovedClassesTest {
         .compile()
         .fails("B", "cannot find symbol")
         .round(1, "A")
-        .round(2, "B")
-        .wider(3);
+        .round(2, "B");
     project.delete("B").compile().round(1, "A").wrote("A").deleted("A$In", "B");
   }
 
@@ -70,8 +69,7 @@ class NestedAndMovedClassesTest {
         .compile()
         .fails("B", "qualified new of static class")
         .round(1, "A")
-        .round(2, "B", "C")
-        .wider(3);
+        .round(2, "B", "C");
   }
 
   @Test
@@ -177,8 +175,7 @@ class NestedAndMovedClassesTest {
         .fails("B", "duplicate class: Aux")
         .round(1, "B")
         .round(2, "A", "B")
-        .because("A", "Aux is declared in another unit, too")
-        .wider(3);
+        .because("A", "Aux is declared in another unit, too");
     project.source("A", "class A {}").compile().round(1, "A", "B").wrote("Aux");
   }
 
@@ -190,8 +187,7 @@ class NestedAndMovedClassesTest {
         .compile()
         .fails("B", "cannot find symbol")
         .round(1, "A")
-        .round(2, "B")
-        .wider(3);
+        .round(2, "B");
   }
 
   @Test
@@ -216,8 +212,7 @@ class NestedAndMovedClassesTest {
         .compile()
         .fails("B", "cannot find symbol")
         .round(1, "B")
-        .because("B", "A.<header> disappeared")
-        .wider(2);
+        .because("B", "A.<header> disappeared");
     project.replace("B", "A a;", "").compile().round(1, "B").wrote("B").deleted("A");
   }
 
@@ -277,6 +272,7 @@ class NestedAndMovedClassesTest {
         .compile()
         .round(1, "A", "B")
         .round(2, "C")
+        .round(3, "A", "B", "C")
         .warns("C", "auxiliary class A");
   }
 

@@ -171,8 +171,7 @@ class OverloadsTest {
         .fails("B", "constructor A in class A cannot be applied")
         .fails("C", "constructor A in class A cannot be applied")
         .round(1, "A")
-        .round(2, "B", "C")
-        .wider(3);
+        .round(2, "B", "C");
   }
 
   @Test
@@ -209,8 +208,7 @@ class OverloadsTest {
         .compile()
         .fails("B", "unreported exception")
         .round(1, "A")
-        .round(2, "B")
-        .wider(3);
+        .round(2, "B");
   }
 
   @Test

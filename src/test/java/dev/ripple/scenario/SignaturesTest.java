@@ -168,8 +168,7 @@ class SignaturesTest {
         .compile()
         .fails("B", "overridden method is final")
         .round(1, "A")
-        .round(2, "B")
-        .wider(3);
+        .round(2, "B");
   }
 
   @Test
@@ -184,8 +183,7 @@ class SignaturesTest {
         .compile()
         .fails("B", "does not override abstract method f()")
         .round(1, "A")
-        .round(2, "B", "C")
-        .wider(3);
+        .round(2, "B", "C");
     project.replace("B", "{ }", "{ void f() {} }").compile().round(1, "A", "B").round(2, "C");
   }
 

@@ -20,8 +20,7 @@ class StaticImportsTest {
         .compile()
         .fails("b.B", "cannot find symbol")
         .round(1, "a.A")
-        .round(2, "b.B")
-        .wider(3);
+        .round(2, "b.B");
   }
 
   @Test

@@ -37,8 +37,7 @@ class TypesTest {
         .compile()
         .fails("B", "no interface expected here")
         .round(1, "A")
-        .round(2, "B")
-        .wider(3);
+        .round(2, "B");
     project.replace("B", "extends", "implements").compile().round(1, "A", "B");
   }
 
@@ -54,8 +53,7 @@ class TypesTest {
         .compile()
         .fails("C", "does not override abstract method annotationType()")
         .round(1, "A")
-        .round(2, "B", "C")
-        .wider(3);
+        .round(2, "B", "C");
   }
 
   @Test
@@ -88,8 +86,7 @@ class TypesTest {
         .compile()
         .fails("C", "interface expected here")
         .round(1, "A")
-        .round(2, "B", "C")
-        .wider(3);
+        .round(2, "B", "C");
     project.replace("C", "implements", "extends").compile().round(1, "A", "C").round(2, "B");
   }
 
@@ -107,8 +104,7 @@ class TypesTest {
         .compile()
         .fails("B")
         .round(1, "E")
-        .round(2, "B", "C")
-        .wider(3);
+        .round(2, "B", "C");
   }
 
   @Test
@@ -123,8 +119,7 @@ class TypesTest {
         .compile()
         .fails("C", "incompatible types")
         .round(1, "R")
-        .round(2, "B", "C")
-        .wider(3);
+        .round(2, "B", "C");
   }
 
   @Test
@@ -140,8 +135,7 @@ class TypesTest {
         .fails("B", "cannot inherit from final A")
         .fails("C", "incompatible types")
         .round(1, "A")
-        .round(2, "B", "C")
-        .wider(3);
+        .round(2, "B", "C");
   }
 
   @Test
@@ -156,8 +150,7 @@ class TypesTest {
         .compile()
         .fails("B", "A is abstract; cannot be instantiated")
         .round(1, "A")
-        .round(2, "B", "C")
-        .wider(3);
+        .round(2, "B", "C");
   }
 
   @Test
@@ -184,8 +177,7 @@ class TypesTest {
         .compile()
         .fails("B", "type A does not take parameters")
         .round(1, "A")
-        .round(2, "B")
-        .wider(3);
+        .round(2, "B");
   }
 
   @Test
@@ -200,8 +192,7 @@ class TypesTest {
         .compile()
         .fails("B", "type argument java.lang.String is not within bounds")
         .round(1, "A")
-        .round(2, "B", "C")
-        .wider(3);
+        .round(2, "B", "C");
   }
 
   @Test
