@@ -33,6 +33,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /**
  * Ends a successful compile: marks the state as in progress, brings the outputs up to date, stores
@@ -197,9 +198,10 @@ final class Commit {
   private SortedMap<Path, UnitRecord> units(Module now) {
     SortedMap<Path, UnitRecord> units = new TreeMap<>();
     for (UnitRecord kept : now.kept()) {
-      SourceState source = inputs.sources().now().get(kept.source());
+      Supplier<SourceState> source = inputs.sources().now().get(kept.source());
       units.put(
-          kept.source(), source == null ? kept : kept.restamped(source.stamp(), source.content()));
+          kept.source(),
+          source == null ? kept : kept.restamped(source.get().stamp(), source.get().content()));
     }
     now.compiled().forEach((unit, compiled) -> units.put(unit, record(unit, compiled)));
     return units;
@@ -223,9 +225,9 @@ final class Commit {
   }
 
   private SourceState source(Path unit) {
-    SourceState read = inputs.sources().now().get(unit);
+    Supplier<SourceState> read = inputs.sources().now().get(unit);
     if (read != null) {
-      return read;
+      return read.get();
     }
     UnitRecord before = inputs.previous().units().get(unit);
     return before != null

@@ -2,6 +2,7 @@ package dev.ripple.build;
 
 import dev.ripple.fingerprint.ClasspathReader;
 import dev.ripple.javac.JavacRunner;
+import dev.ripple.model.Background;
 import dev.ripple.model.BuildLog;
 import dev.ripple.model.CompileRequest;
 import dev.ripple.model.Outcome;
@@ -23,8 +24,9 @@ final class Compilation {
 
   Outcome run() {
     Stopwatch stopwatch = new Stopwatch();
-    try (ClasspathReader classes = new ClasspathReader(Javac.targetRelease(request))) {
-      Inputs inputs = Inputs.detect(request, state, classes);
+    try (Background background = new Background();
+        ClasspathReader classes = new ClasspathReader(Javac.targetRelease(request))) {
+      Inputs inputs = Inputs.detect(request, state, classes, background);
       Commit commit = new Commit(inputs, state, stopwatch);
       if (inputs.isUpToDate() || inputs.isNothing()) {
         commit.restamp();
@@ -32,7 +34,7 @@ final class Compilation {
       }
       Optional<String> everything = inputs.whyEverything();
       try (JavacRunner javac = new JavacRunner(request, inputs.runsProcessors())) {
-        Rounds rounds = new Rounds(inputs, state, javac, commit, log);
+        Rounds rounds = new Rounds(inputs, state, javac, commit, background, log);
         return everything.isPresent()
             ? rounds.everything(everything.get())
             : rounds.whatIsReached();

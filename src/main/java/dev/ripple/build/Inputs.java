@@ -4,6 +4,7 @@ import dev.ripple.fingerprint.ClasspathReader;
 import dev.ripple.fingerprint.ClasspathSnapshot;
 import dev.ripple.fingerprint.Settings;
 import dev.ripple.fingerprint.SourceChanges;
+import dev.ripple.model.Background;
 import dev.ripple.model.ClassName;
 import dev.ripple.model.CompileRequest;
 import dev.ripple.model.PreviousBuild;
@@ -46,7 +47,11 @@ record Inputs(
     Set<ClassName> ownBefore,
     SortedMap<Path, ClassName> missing) {
 
-  static Inputs detect(CompileRequest request, ExecutionState state, ClasspathReader classes) {
+  static Inputs detect(
+      CompileRequest request,
+      ExecutionState state,
+      ClasspathReader classes,
+      Background background) {
     Loaded loaded = state.load();
     Optional<String> whyNoPrevious =
         loaded instanceof Loaded.Nothing nothing ? Optional.of(nothing.reason()) : Optional.empty();
@@ -63,7 +68,7 @@ record Inputs(
         request,
         previous,
         whyNoPrevious,
-        SourceChanges.detect(request, units(request, previous), previous.units()),
+        SourceChanges.detect(request, units(request, previous), previous.units(), background),
         Settings.of(
             request,
             Javac.identity(),

@@ -1,6 +1,5 @@
 package dev.ripple.build;
 
-import dev.ripple.facts.FactExtractor;
 import dev.ripple.invalidation.FactDiff;
 import dev.ripple.invalidation.LookupIndex;
 import dev.ripple.javac.Round;
@@ -240,7 +239,7 @@ final class Module implements LookupIndex {
   /**
    * Takes in what a successful round made of its units; what it says to others may have changed.
    */
-  List<FactChange> take(RoundResult result, Collection<Path> units) {
+  List<FactChange> take(RoundResult result, Collection<Path> units, FactsOfProducts extracted) {
     Map<ClassName, Optional<ClassFacts>> before = new TreeMap<>();
     awaited.forEach((name, facts) -> before.put(name, Optional.of(facts)));
     Set<ClassName> ownBefore = new HashSet<>(owners.keySet());
@@ -252,7 +251,7 @@ final class Module implements LookupIndex {
         forget(name);
       }
     }
-    stage(result).forEach(name -> before.putIfAbsent(name, Optional.empty()));
+    stage(result, extracted).forEach(name -> before.putIfAbsent(name, Optional.empty()));
     List<FactChange> changes = new ArrayList<>();
     before.forEach((name, facts) -> changes.addAll(FactDiff.between(name, facts, facts(name))));
     changes.addAll(FactDiff.betweenPackages(ownBefore, owners.keySet()));
@@ -276,11 +275,11 @@ final class Module implements LookupIndex {
   }
 
   /** Takes in a round in which everything was compiled. */
-  void takeAll(RoundResult result) {
-    stage(result);
+  void takeAll(RoundResult result, FactsOfProducts extracted) {
+    stage(result, extracted);
   }
 
-  private Set<ClassName> stage(RoundResult result) {
+  private Set<ClassName> stage(RoundResult result, FactsOfProducts extracted) {
     Set<ClassName> produced = new TreeSet<>();
     Map<Path, List<Product>> products = new HashMap<>();
     List<Product> others = new ArrayList<>();
@@ -294,7 +293,7 @@ final class Module implements LookupIndex {
         produced.add(name);
         owners.put(name, product.unit().orElse(product.target()));
         staged.put(name, product.content());
-        FactExtractor.extract(product.content()).ifPresent(this::addFacts);
+        extracted.of(product).ifPresent(this::addFacts);
       }
     }
     otherProducts = others;

@@ -4,6 +4,7 @@ import dev.ripple.invalidation.Invalidation;
 import dev.ripple.invalidation.Reach;
 import dev.ripple.javac.JavacRunner;
 import dev.ripple.javac.RoundResult;
+import dev.ripple.model.Background;
 import dev.ripple.model.BuildLog;
 import dev.ripple.model.Cause;
 import dev.ripple.model.ClassName;
@@ -34,6 +35,7 @@ final class Rounds {
   private final Module module;
   private final JavacRunner javac;
   private final Commit commit;
+  private final FactsOfProducts facts;
   private final BuildLog log;
   private final Invalidation invalidation;
   private final List<SortedMap<Path, Cause>> rounds = new ArrayList<>();
@@ -41,7 +43,14 @@ final class Rounds {
   private final Map<Path, Use> reachedBy = new HashMap<>();
   private final Set<ClassName> heirsSeen = new HashSet<>();
 
-  Rounds(Inputs inputs, ExecutionState state, JavacRunner javac, Commit commit, BuildLog log) {
+  Rounds(
+      Inputs inputs,
+      ExecutionState state,
+      JavacRunner javac,
+      Commit commit,
+      Background background,
+      BuildLog log) {
+    this.facts = new FactsOfProducts(background);
     this.inputs = inputs;
     this.state = state;
     this.module = Module.of(inputs, state);
@@ -82,7 +91,7 @@ final class Rounds {
     rounds.add(dirty);
     dirty.forEach(
         (unit, cause) -> log.debug("Round " + rounds.size() + ": " + unit + ": " + cause));
-    return javac.compile(module.round(dirty.keySet()));
+    return javac.compile(module.round(dirty.keySet()), facts::extract);
   }
 
   /** Compiles all units in one round. */
@@ -94,11 +103,11 @@ final class Rounds {
       rounds.add(all);
     }
     Module anew = Module.empty(inputs, state);
-    RoundResult result = javac.compile(anew.round(all.keySet()));
+    RoundResult result = javac.compile(anew.round(all.keySet()), facts::extract);
     if (!result.success()) {
       return failed(result);
     }
-    anew.takeAll(result);
+    anew.takeAll(result, facts);
     return commit.everything(anew, rounds, reason, result);
   }
 
@@ -155,7 +164,7 @@ final class Rounds {
   }
 
   private SortedMap<Path, Cause> next(RoundResult result, Collection<Path> units) {
-    SortedMap<Path, Cause> next = reach(module.take(result, units), units);
+    SortedMap<Path, Cause> next = reach(module.take(result, units, facts), units);
     invalidation
         .inheritingTwice(changes)
         .forEach(

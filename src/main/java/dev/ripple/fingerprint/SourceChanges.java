@@ -1,5 +1,6 @@
 package dev.ripple.fingerprint;
 
+import dev.ripple.model.Background;
 import dev.ripple.model.CompileRequest;
 import dev.ripple.model.FileStamp;
 import dev.ripple.model.Fingerprint;
@@ -16,18 +17,21 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The sources of a request against those of the previous build.
  *
- * @param now each source that had to be read, as it is now
+ * @param now each source that had to be read, as it is now; waits for those that are still being
+ *     read
  * @param added sources that were not there
  * @param changed sources with other tokens, or with warnings whose columns may have moved
  * @param restamped sources whose tokens are what they were, but not the stamp
  * @param deleted sources that are no longer there
  */
 public record SourceChanges(
-    Map<Path, SourceState> now,
+    Map<Path, Supplier<SourceState>> now,
     SortedSet<Path> added,
     SortedSet<Path> changed,
     SortedSet<Path> restamped,
@@ -40,13 +44,16 @@ public record SourceChanges(
    * @throws RippleException if a source cannot be read
    */
   public static SourceChanges detect(
-      CompileRequest request, Collection<Path> sources, SortedMap<Path, UnitRecord> previous) {
+      CompileRequest request,
+      Collection<Path> sources,
+      SortedMap<Path, UnitRecord> previous,
+      Background background) {
     SourceChanges changes =
         new SourceChanges(
             new TreeMap<>(), new TreeSet<>(), new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
     SourceReader reader = new SourceReader(request);
     for (Path source : sources) {
-      changes.compare(source, previous.get(source), reader);
+      changes.compare(source, previous.get(source), reader, background);
     }
     changes.deleted.addAll(previous.keySet());
     sources.forEach(changes.deleted::remove);
@@ -54,16 +61,20 @@ public record SourceChanges(
   }
 
   private void compare(
-      Path source, @org.jspecify.annotations.Nullable UnitRecord before, SourceReader reader) {
-    FileStamp stamp = reader.stamp(source);
-    if (before != null && stamp.isTrusted() && stamp.equals(before.stamp())) {
-      return;
-    }
-    SourceState state = reader.read(source);
-    now.put(source, state);
+      Path source, @Nullable UnitRecord before, SourceReader reader, Background background) {
+    FileStamp raw = reader.rawStamp(source);
     if (before == null) {
       added.add(source);
-    } else if (state.content().equals(before.content())
+      now.put(source, background.start(() -> reader.read(source, raw)));
+      return;
+    }
+    FileStamp stamp = reader.trusted(raw);
+    if (stamp.isTrusted() && stamp.equals(before.stamp())) {
+      return;
+    }
+    SourceState state = reader.read(source, raw);
+    now.put(source, () -> state);
+    if (state.content().equals(before.content())
         || state.tokens() == before.tokens() && before.problems().isEmpty()) {
       restamped.add(source);
     } else {
@@ -77,7 +88,8 @@ public record SourceChanges(
    * @throws RippleException if it cannot be read
    */
   public static SourceState read(CompileRequest request, Path source) {
-    return new SourceReader(request).read(source);
+    SourceReader reader = new SourceReader(request);
+    return reader.read(source, reader.rawStamp(source));
   }
 
   /**
@@ -110,21 +122,26 @@ public record SourceChanges(
       this.tokenText = TokenText.of(request);
     }
 
-    FileStamp stamp(Path source) {
+    FileStamp rawStamp(Path source) {
       try {
-        return stamps.read(source);
+        return FileStamps.raw(source);
       } catch (IOException e) {
         throw unreadable(source, e);
       }
     }
 
-    SourceState read(Path source) {
+    FileStamp trusted(FileStamp raw) {
+      return stamps.trusted(raw);
+    }
+
+    SourceState read(Path source, FileStamp raw) {
       try {
-        FileStamp raw = FileStamps.raw(source);
         byte[] content = Files.readAllBytes(source);
-        Fingerprint fingerprint = Fingerprint.of(content);
         return new SourceState(
-            raw, stamps.trusted(raw), fingerprint, tokenText.hash(new String(content, charset)));
+            raw,
+            trusted(raw),
+            Fingerprint.of(content),
+            tokenText.hash(new String(content, charset)));
       } catch (IOException e) {
         throw unreadable(source, e);
       }

@@ -3,6 +3,7 @@ package dev.ripple.javac;
 import com.sun.source.util.JavacTask;
 import dev.ripple.model.CompileRequest;
 import dev.ripple.model.Problem;
+import dev.ripple.model.Product;
 import dev.ripple.model.RippleException;
 import java.io.File;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticListener;
@@ -59,9 +61,10 @@ public final class JavacRunner implements AutoCloseable {
   /**
    * Compiles one round; writes nothing.
    *
+   * @param produced gets each file as soon as it is complete, even if the round fails later
    * @throws RippleException if javac rejects the options or breaks down
    */
-  public RoundResult compile(Round round) {
+  public RoundResult compile(Round round, Consumer<Product> produced) {
     if (round.units().isEmpty()) {
       // Which javac takes for a mistake of its user.
       return new RoundResult(
@@ -70,7 +73,7 @@ public final class JavacRunner implements AutoCloseable {
     List<Problem> problems = new ArrayList<>();
     listener = diagnostic -> problems.add(problem(diagnostic));
     StringWriter output = new StringWriter();
-    RoundFileManager manager = new RoundFileManager(files, request, charset, round);
+    RoundFileManager manager = new RoundFileManager(files, request, charset, round, produced);
     JavacTask task = task(round, manager, output);
     RoundObserver observer = new RoundObserver(task, round.units(), manager, warnsOfOverloads());
     task.addTaskListener(observer);

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import javax.tools.FileObject;
 import javax.tools.ForwardingJavaFileManager;
 import javax.tools.JavaFileObject;
@@ -33,13 +34,19 @@ final class RoundFileManager extends ForwardingJavaFileManager<StandardJavaFileM
   private final CompileRequest request;
   private final Charset charset;
   private final Round round;
+  private final Consumer<Product> produced;
   private final Set<Path> requested;
   private final Map<String, List<ModuleClassFile>> visibleByPackage = new HashMap<>();
   private final Map<Path, StagedFile> written = new LinkedHashMap<>();
 
   RoundFileManager(
-      StandardJavaFileManager standard, CompileRequest request, Charset charset, Round round) {
+      StandardJavaFileManager standard,
+      CompileRequest request,
+      Charset charset,
+      Round round,
+      Consumer<Product> produced) {
     super(standard);
+    this.produced = produced;
     this.request = request;
     this.charset = charset;
     this.round = round;
@@ -65,8 +72,7 @@ final class RoundFileManager extends ForwardingJavaFileManager<StandardJavaFileM
 
   List<Product> products() {
     List<Product> products = new ArrayList<>();
-    written.forEach(
-        (target, file) -> products.add(new Product(target, file.unit(), file.content())));
+    written.forEach((target, file) -> products.add(file.product()));
     return products;
   }
 
@@ -176,7 +182,8 @@ final class RoundFileManager extends ForwardingJavaFileManager<StandardJavaFileM
 
   private StagedFile stage(
       FileObject target, String binaryName, Kind kind, @Nullable FileObject sibling) {
-    StagedFile file = new StagedFile(target.toUri(), kind, binaryName, unitOf(sibling), charset);
+    StagedFile file =
+        new StagedFile(target.toUri(), kind, binaryName, unitOf(sibling), charset, produced);
     written.put(Path.of(target.toUri()), file);
     return file;
   }

@@ -1,14 +1,17 @@
 package dev.ripple.javac;
 
+import dev.ripple.model.Product;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javax.tools.SimpleJavaFileObject;
 
 /**
@@ -20,13 +23,24 @@ final class StagedFile extends SimpleJavaFileObject {
   private final String binaryName;
   private final Optional<Path> unit;
   private final Charset charset;
-  private final ByteArrayOutputStream content = new ByteArrayOutputStream();
+  private final Consumer<Product> produced;
+  private byte[] content = new byte[0];
 
-  StagedFile(URI target, Kind kind, String binaryName, Optional<Path> unit, Charset charset) {
+  /**
+   * @param produced gets the file whenever it has been written
+   */
+  StagedFile(
+      URI target,
+      Kind kind,
+      String binaryName,
+      Optional<Path> unit,
+      Charset charset,
+      Consumer<Product> produced) {
     super(target, kind);
     this.binaryName = binaryName;
     this.unit = unit;
     this.charset = charset;
+    this.produced = produced;
   }
 
   String binaryName() {
@@ -37,28 +51,33 @@ final class StagedFile extends SimpleJavaFileObject {
     return unit;
   }
 
-  byte[] content() {
-    return content.toByteArray();
+  Product product() {
+    return new Product(Path.of(uri), unit, content);
   }
 
   @Override
   public OutputStream openOutputStream() {
-    content.reset();
-    return content;
+    return new ByteArrayOutputStream() {
+      @Override
+      public void close() {
+        content = toByteArray();
+        produced.accept(product());
+      }
+    };
   }
 
   @Override
-  public java.io.Writer openWriter() {
-    return new java.io.OutputStreamWriter(openOutputStream(), charset);
+  public Writer openWriter() {
+    return new OutputStreamWriter(openOutputStream(), charset);
   }
 
   @Override
   public InputStream openInputStream() {
-    return new ByteArrayInputStream(content());
+    return new ByteArrayInputStream(content);
   }
 
   @Override
-  public CharSequence getCharContent(boolean ignoreEncodingErrors) throws IOException {
-    return content.toString(charset);
+  public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+    return new String(content, charset);
   }
 }
