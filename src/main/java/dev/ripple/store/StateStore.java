@@ -127,9 +127,13 @@ public final class StateStore implements AutoCloseable {
     Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
     try (Statement statement = connection.createStatement()) {
       statement.execute("PRAGMA busy_timeout = " + SHORT_WAIT_MILLIS);
-      statement.execute("PRAGMA locking_mode = EXCLUSIVE");
-      statement.execute("PRAGMA synchronous = NORMAL");
       lock(statement, file, log);
+      // From here on the lock outlives transactions. Not earlier: while it waits a build must hold
+      // nothing that keeps others from the lock, and setting "synchronous" reads the file.
+      statement.execute("PRAGMA locking_mode = EXCLUSIVE");
+      statement.execute("COMMIT");
+      statement.execute("PRAGMA synchronous = NORMAL");
+      statement.execute("BEGIN EXCLUSIVE");
       prepareSchema(statement);
       return connection;
     } catch (SQLException e) {
