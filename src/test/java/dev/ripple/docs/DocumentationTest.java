@@ -178,6 +178,18 @@ class DocumentationTest {
     assertEquals(Set.of(), missing);
   }
 
+  @Test
+  void the_scenario_that_contributors_are_shown_is_a_real_one() throws IOException {
+    String shown = String.join(" ", Page.read(Path.of("CONTRIBUTING.md")).blocks());
+    Path scenarios = Objects.requireNonNull(sources().get("EnumsRecordsAndSealedTypesTest"));
+
+    assertTrue(folded(Page.text(scenarios)).contains(folded(shown)), shown);
+  }
+
+  private static String folded(String code) {
+    return code.replaceAll("\\s+", " ").strip();
+  }
+
   private static String source(String name) {
     return Page.text(Path.of("src/main/java/dev/ripple/" + name + ".java"));
   }

@@ -41,7 +41,7 @@ record Page(Path file, List<String> prose, List<String> blocks) {
     List<String> blocks = new ArrayList<>();
     boolean inBlock = false;
     for (String line : text(file).lines().toList()) {
-      if (line.startsWith("```")) {
+      if (line.strip().startsWith("```")) {
         inBlock = !inBlock;
       } else {
         (inBlock ? blocks : prose).add(line);
