@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Locale;
+import java.util.Objects;
 import org.sqlite.SQLiteJDBCLoader;
 import org.sqlite.util.LibraryLoaderUtil;
 
@@ -20,8 +21,8 @@ final class NativeLibrary {
   private NativeLibrary() {}
 
   static synchronized void prepare() {
-    Path directory = cache().resolve("sqlite-" + SQLiteJDBCLoader.getVersion());
-    Path library = directory.resolve(LibraryLoaderUtil.getNativeLibName());
+    Path library = library();
+    Path directory = Objects.requireNonNull(library.getParent());
     // A JVM loads one file for one class loader only; the second one has to unpack its own.
     boolean isFirst =
         System.getProperties().putIfAbsent("dev.ripple.loaded:" + library, "true") == null;
@@ -38,6 +39,13 @@ final class NativeLibrary {
     }
   }
 
+  /** Where the library is kept for the user. */
+  static Path library() {
+    return cache()
+        .resolve("sqlite-" + SQLiteJDBCLoader.getVersion())
+        .resolve(LibraryLoaderUtil.getNativeLibName());
+  }
+
   private static Path cache() {
     String xdg = System.getenv("XDG_CACHE_HOME");
     Path home = Path.of(System.getProperty("user.home"));
@@ -50,8 +58,7 @@ final class NativeLibrary {
   }
 
   private static boolean unpack(Path directory, Path library) {
-    String resource =
-        "/" + LibraryLoaderUtil.getNativeLibResourcePath() + "/" + library.getFileName();
+    String resource = LibraryLoaderUtil.getNativeLibResourcePath() + "/" + library.getFileName();
     try (InputStream in = SQLiteJDBCLoader.class.getResourceAsStream(resource)) {
       if (in == null) {
         return false;
