@@ -321,6 +321,17 @@ class BuildFlowTest {
   }
 
   @Test
+  void commentMovesNoWarning() {
+    project
+        .source("a.A", "package a; /* raw */\nclass A { /* list */ java.util.List list; }")
+        .compile()
+        .warns("a.A", "raw type");
+    project.replace("a.A", "raw", "rare").compile().upToDate().warns("a.A", "raw type");
+    project.replace("a.A", "list */", "LIST */").compile().upToDate().warns("a.A", "raw type");
+    project.replace("a.A", "LIST */", "lists */").compile().round(1, "a.A").warns("a.A", "raw");
+  }
+
+  @Test
   void commentMovesWarning() {
     project.source("A", "class A { java.util.List l; }").source("B", "class B { }").compile();
     project.replace("A", "java.util", "/* raw */ java.util").compile().round(1, "A").wrote();
