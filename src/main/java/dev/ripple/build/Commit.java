@@ -210,13 +210,19 @@ final class Commit {
   private UnitRecord record(Path unit, Module.Compiled compiled) {
     SourceState source = source(unit);
     boolean isKnown = !SourceChanges.changedSince(unit, source);
+    long tokens = source.tokens();
+    if (isKnown && !compiled.problems().isEmpty()) {
+      SourceState withPositions = SourceChanges.read(inputs.request(), unit, true);
+      isKnown = withPositions.content().equals(source.content());
+      tokens = withPositions.tokens();
+    }
     // A source that was edited under javac's eyes is compiled again next time, whatever it contains
     // then.
     return new UnitRecord(
         unit,
         isKnown ? source.stamp() : FileStamp.UNTRUSTED,
         isKnown ? source.content() : Fingerprint.of("changed while it was compiled"),
-        source.tokens(),
+        tokens,
         compiled.report().declarations(),
         compiled.report().declares(),
         compiled.report().constantReads(),
@@ -232,6 +238,6 @@ final class Commit {
     UnitRecord before = inputs.previous().units().get(unit);
     return before != null
         ? new SourceState(before.stamp(), before.stamp(), before.content(), before.tokens())
-        : SourceChanges.read(inputs.request(), unit);
+        : SourceChanges.read(inputs.request(), unit, false);
   }
 }

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param now each source that had to be read, as it is now; waits for those that are still being
  *     read
  * @param added sources that were not there
- * @param changed sources with other tokens, or with warnings whose columns may have moved
+ * @param changed sources with other tokens, or with warnings whose columns moved
  * @param restamped sources whose tokens are what they were, but not the stamp
  * @param deleted sources that are no longer there
  */
@@ -65,17 +65,16 @@ public record SourceChanges(
     FileStamp raw = reader.rawStamp(source);
     if (before == null) {
       added.add(source);
-      now.put(source, background.start(() -> reader.read(source, raw)));
+      now.put(source, background.start(() -> reader.read(source, raw, false)));
       return;
     }
     FileStamp stamp = reader.trusted(raw);
     if (stamp.isTrusted() && stamp.equals(before.stamp())) {
       return;
     }
-    SourceState state = reader.read(source, raw);
+    SourceState state = reader.read(source, raw, !before.problems().isEmpty());
     now.put(source, () -> state);
-    if (state.content().equals(before.content())
-        || state.tokens() == before.tokens() && before.problems().isEmpty()) {
+    if (state.content().equals(before.content()) || state.tokens() == before.tokens()) {
       restamped.add(source);
     } else {
       changed.add(source);
@@ -85,11 +84,12 @@ public record SourceChanges(
   /**
    * Reads a source.
    *
+   * @param hasProblems whether there are warnings that name lines and columns
    * @throws RippleException if it cannot be read
    */
-  public static SourceState read(CompileRequest request, Path source) {
+  public static SourceState read(CompileRequest request, Path source, boolean hasProblems) {
     SourceReader reader = new SourceReader(request);
-    return reader.read(source, reader.rawStamp(source));
+    return reader.read(source, reader.rawStamp(source), hasProblems);
   }
 
   /**
@@ -134,14 +134,12 @@ public record SourceChanges(
       return stamps.trusted(raw);
     }
 
-    SourceState read(Path source, FileStamp raw) {
+    SourceState read(Path source, FileStamp raw, boolean hasProblems) {
+      TokenText text = hasProblems ? tokenText.withPositions() : tokenText;
       try {
         byte[] content = Files.readAllBytes(source);
         return new SourceState(
-            raw,
-            trusted(raw),
-            Fingerprint.of(content),
-            tokenText.hash(new String(content, charset)));
+            raw, trusted(raw), Fingerprint.of(content), text.hash(new String(content, charset)));
       } catch (IOException e) {
         throw unreadable(source, e);
       }

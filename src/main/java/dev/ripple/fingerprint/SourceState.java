@@ -8,5 +8,6 @@ import dev.ripple.model.Fingerprint;
  *
  * @param raw its stamp before it was read
  * @param stamp the same, if it can be trusted
+ * @param tokens a hash of what javac can see of it, with or without columns
  */
 public record SourceState(FileStamp raw, FileStamp stamp, Fingerprint content, long tokens) {}

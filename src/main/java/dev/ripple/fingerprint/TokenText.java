@@ -2,6 +2,7 @@ package dev.ripple.fingerprint;
 
 import dev.ripple.model.CompileRequest;
 import dev.ripple.model.Hash64;
+import java.util.regex.Pattern;
 
 /**
  * What javac sees of a source: its text without comments and with white space folded (JLS 3.5).
@@ -10,11 +11,20 @@ import dev.ripple.model.Hash64;
  */
 final class TokenText {
 
+  /**
+   * A unicode escape (JLS 3.3) of a character that can begin or end a comment, a literal or a line,
+   * or be part of the tag {@code @deprecated}.
+   */
+  private static final Pattern ESCAPED_DELIMITER =
+      Pattern.compile("\\\\u+00(0[aAdD]|2[27aAfF]|40|5[cC]|6[1345]|7[024])");
+
   private final boolean keepsLines;
+  private final boolean keepsColumns;
   private final boolean keepsComments;
 
-  private TokenText(boolean keepsLines, boolean keepsComments) {
+  private TokenText(boolean keepsLines, boolean keepsColumns, boolean keepsComments) {
     this.keepsLines = keepsLines;
+    this.keepsColumns = keepsColumns;
     this.keepsComments = keepsComments;
   }
 
@@ -26,20 +36,26 @@ final class TokenText {
     boolean commentsAreRead =
         request.options().stream()
             .anyMatch(o -> o.startsWith("-Xdoclint") || o.startsWith("-Xplugin"));
-    return new TokenText(!request.ignoreCommentChanges(), commentsAreRead);
+    return new TokenText(!request.ignoreCommentChanges(), false, commentsAreRead);
   }
 
-  /**
-   * A hash of the text; of all of it if a unicode escape could begin or end a comment (JLS 3.3).
-   */
+  /** The same with each token where it is in its line. */
+  TokenText withPositions() {
+    return new TokenText(true, true, keepsComments);
+  }
+
+  /** A hash of the text; of all of it if a unicode escape could begin or end a comment. */
   long hash(String source) {
-    return keepsComments || source.contains("\\u") ? Hash64.of(source) : new Scanner(source).scan();
+    return keepsComments || ESCAPED_DELIMITER.matcher(source).find()
+        ? Hash64.of(source)
+        : new Scanner(source).scan();
   }
 
   private final class Scanner {
     private final String source;
     private final Hash64 hash = new Hash64();
     private int at;
+    private int lineStart;
     private boolean spacePending;
     private boolean atLineStart = true;
 
@@ -73,12 +89,21 @@ final class TokenText {
     }
 
     private void token(char c) {
-      if (spacePending && !atLineStart) {
+      if (keepsColumns && (spacePending || atLineStart)) {
+        column();
+      } else if (spacePending && !atLineStart) {
         hash.add(' ');
       }
       spacePending = false;
       atLineStart = false;
       hash.add(c);
+    }
+
+    /** What precedes a token in its line; tabs apart, since javac counts them as up to eight. */
+    private void column() {
+      for (int i = lineStart; i < at; i++) {
+        hash.add(source.charAt(i) == '\t' ? '\t' : ' ');
+      }
     }
 
     private void comment() {
@@ -108,6 +133,7 @@ final class TokenText {
      */
     private void lineBreak() {
       at += source.startsWith("\r\n", at) ? 2 : 1;
+      lineStart = at;
       if (keepsLines) {
         hash.add('\n');
         atLineStart = true;

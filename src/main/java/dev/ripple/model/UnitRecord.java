@@ -12,7 +12,8 @@ import java.util.Set;
  * @param source the source, absolute
  * @param stamp its stamp when the content was read
  * @param content fingerprint of the bytes that were compiled
- * @param tokens a hash of what of them javac can see: without comments
+ * @param tokens a hash of what of them javac can see: without comments; with the columns of tokens
+ *     if there are problems, since those name columns
  * @param declarations see {@link UnitReport#declarations}
  * @param declares the top-level classes that it declares
  * @param constantReads see {@link UnitReport#constantReads}

@@ -92,6 +92,16 @@ class FilesAndTimeTest {
   }
 
   @Test
+  void addCommentToUnicodeEscapes() {
+    project
+        .source("A", "class A { char a = '\\u00e4'; }")
+        .source("B", "class B { char b = '\\u0062'; /\\u002a */ int i; }")
+        .compile();
+    project.replace("A", "class A", "/* Umlaut. */ class A").compile().upToDate();
+    project.replace("B", "*/ int i;", "int i; */").compile().round(1, "B").wrote("B");
+  }
+
+  @Test
   void addCommentWhereCommentsAreIgnored() {
     pair().ignoreCommentChanges().withoutOption("-g").option("-g:none").compile();
     project.replace("A", "class A", "// Adds up.\nclass A").compile().upToDate();

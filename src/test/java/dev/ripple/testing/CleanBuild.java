@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.ZipFile;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
@@ -95,10 +96,33 @@ record CleanBuild(boolean success, FileTree output, FileTree generated, Set<Prob
       request
           .processorPath()
           .ifPresent(entries -> options.addAll(List.of("-processorpath", path(entries.stream()))));
+      if (!hasProcessors()) {
+        // Else javac would take the processors on the class path of the tests.
+        options.add("-proc:none");
+      }
       request.encoding().ifPresent(encoding -> options.addAll(List.of("-encoding", encoding)));
       request.options().forEach(option -> options.add(here(option)));
       options.addAll(List.of("-Xmaxerrs", "0", "-Xmaxwarns", "0"));
       return options;
+    }
+
+    private boolean hasProcessors() {
+      return request.processorPath().isPresent()
+          || request.options().stream().anyMatch(option -> option.startsWith("-proc"))
+          || request.classPath().stream().anyMatch(Run::hasProcessors);
+    }
+
+    private static boolean hasProcessors(Path entry) {
+      try {
+        if (Files.isRegularFile(entry)) {
+          try (ZipFile jar = new ZipFile(entry.toFile())) {
+            return jar.getEntry(Libraries.PROCESSORS) != null;
+          }
+        }
+        return Files.exists(entry.resolve(Libraries.PROCESSORS));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
 
     private String path(Stream<Path> entries) {

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param files by path relative to the directory, with slashes
  */
-record FileTree(SortedMap<String, Content> files) {
+public record FileTree(SortedMap<String, Content> files) {
 
   /**
    * One file.
@@ -30,7 +30,7 @@ record FileTree(SortedMap<String, Content> files) {
    * @param modified its modification time in nanoseconds
    * @param identity tells a rewritten file from one that was left alone, where the file system can
    */
-  record Content(byte[] bytes, long modified, String identity) {
+  public record Content(byte[] bytes, long modified, String identity) {
     boolean sameBytes(Content other) {
       return Arrays.equals(bytes, other.bytes);
     }
@@ -41,7 +41,7 @@ record FileTree(SortedMap<String, Content> files) {
   }
 
   /** The files below a directory; none if it does not exist. */
-  static FileTree of(Path directory) {
+  public static FileTree of(Path directory) {
     SortedMap<String, Content> files = new TreeMap<>();
     try {
       Files.walkFileTree(
@@ -72,7 +72,7 @@ record FileTree(SortedMap<String, Content> files) {
   }
 
   /** Files that another tree has not, or with other bytes. */
-  SortedSet<String> newSince(FileTree before) {
+  public SortedSet<String> newSince(FileTree before) {
     SortedSet<String> result = new TreeSet<>();
     files.forEach(
         (path, content) -> {
@@ -85,7 +85,7 @@ record FileTree(SortedMap<String, Content> files) {
   }
 
   /** Files of another tree that this one has not. */
-  SortedSet<String> goneSince(FileTree before) {
+  public SortedSet<String> goneSince(FileTree before) {
     SortedSet<String> result = new TreeSet<>(before.files.keySet());
     result.removeAll(files.keySet());
     return result;

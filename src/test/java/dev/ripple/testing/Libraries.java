@@ -1,6 +1,9 @@
 package dev.ripple.testing;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,12 +12,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The class, module and processor path of a project. */
 final class Libraries {
 
-  private static final String PROCESSORS =
-      "META-INF/services/javax.annotation.processing.Processor";
+  /** Where an entry of the class path names its annotation processors. */
+  static final String PROCESSORS = "META-INF/services/javax.annotation.processing.Processor";
 
   private final Path directory;
   private final Path output;
@@ -51,6 +55,15 @@ final class Libraries {
     Path location = directory.resolve(fileName);
     Library.at(location).fill(Library.compile(sources, others(classPath, location), List.of("-g")));
     add(name, location, classPath);
+  }
+
+  /** Adds the jars of a directory, under their file names. */
+  void addJars(Path jars) {
+    try (Stream<Path> files = Files.list(jars)) {
+      files.sorted().forEach(jar -> add(jar.getFileName().toString(), jar, classPath));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Compiles sources to an entry of the module path, or replaces that entry where it is. */
