@@ -58,6 +58,7 @@ final class FactCollector extends ClassVisitor {
   private String headerEnd = "";
   private String naming = "";
   private boolean isSealed;
+  private boolean isNested;
   private final List<Integer> order = new ArrayList<>();
   private boolean addressable = true;
 
@@ -69,7 +70,18 @@ final class FactCollector extends ClassVisitor {
     if (!addressable) {
       return Optional.empty();
     }
-    add(FactName.HEADER, flags + " " + signature + " " + supertypes + " " + isSealed + headerEnd);
+    // A nested class is no fact of its package; who names it asks for its header.
+    add(
+        FactName.HEADER,
+        flags
+            + " "
+            + signature
+            + " "
+            + supertypes
+            + " "
+            + isSealed
+            + headerEnd
+            + (isNested ? naming : ""));
     addAmbiguousOverloads();
     SortedMap<String, Long> hashes = new TreeMap<>();
     texts.forEach(
@@ -140,6 +152,7 @@ final class FactCollector extends ClassVisitor {
       }
       flags = access & TYPE_FLAGS;
       headerEnd += " in " + outerName;
+      isNested = true;
     } else if (internalName.equals(outerName)
         && innerName != null
         && (access & (ACC_SYNTHETIC | ACC_PRIVATE)) == 0) {

@@ -112,6 +112,10 @@ final class LookupCollector extends TreeScanner<@Nullable Void, @Nullable Void> 
     try {
       if (tree instanceof ExpressionTree) {
         lookups.touch(trees.getTypeMirror(path));
+      } else if (NewerTrees.isRecordPattern(tree)) {
+        calls.addCases(trees.getTypeMirror(path));
+      } else if (NewerTrees.isPatternLabel(tree)) {
+        calls.addCases(selectors.peek());
       }
       return tree.accept(this, null);
     } finally {
@@ -340,6 +344,10 @@ final class LookupCollector extends TreeScanner<@Nullable Void, @Nullable Void> 
   @Override
   public @Nullable Void visitCase(CaseTree tree, @Nullable Void nothing) {
     for (ExpressionTree label : tree.getExpressions()) {
+      if (label.getKind() == Tree.Kind.NULL_LITERAL) {
+        // Makes a switch one of the new style, which has to be exhaustive (JLS 14.11.2).
+        calls.addCases(selectors.peek());
+      }
       if (label instanceof IdentifierTree constant && !selectors.isEmpty()) {
         calls
             .scopes(selectors.peek())

@@ -9,10 +9,7 @@ public final class FactName {
    */
   public static final String HEADER = "<header>";
 
-  /**
-   * Abstract and default methods: what lambdas implement and what subclasses must, or may,
-   * override.
-   */
+  /** Abstract methods: what lambdas implement and what subclasses must implement. */
   public static final String ABSTRACT = "<abstract>";
 
   /**

@@ -239,6 +239,22 @@ class AnnotationsTest {
   }
 
   @Test
+  void deprecateNestedClass() {
+    project
+        .source("A", "class A { static class In {} }")
+        .source("B", "class B { A.In a; }")
+        .source("C", "class C { A a; }")
+        .compile();
+    project
+        .replace("A", "static class", "@Deprecated static class")
+        .compile()
+        .round(1, "A")
+        .round(2, "B")
+        .because("B", "A$In.<header> changed")
+        .warns("B", "In in A has been deprecated");
+  }
+
+  @Test
   void deprecateClassInJavadoc() {
     project
         .source("A", "class A { int f() { return 1; } }")
