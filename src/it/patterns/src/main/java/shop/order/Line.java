@@ -1,0 +1,4 @@
+package shop.order;
+
+/** What is ordered, and how often. */
+public record Line(String article, int count) {}

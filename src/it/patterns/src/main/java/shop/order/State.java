@@ -1,0 +1,6 @@
+package shop.order;
+
+public enum State {
+  OPEN,
+  PAID
+}
