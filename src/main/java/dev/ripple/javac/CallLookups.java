@@ -137,6 +137,8 @@ final class CallLookups {
         lookups.add(scope, FactName.CASES);
         types.permitted(scope).forEach(permitted -> addCases(permitted, seen));
         for (RecordComponentElement component : types.recordComponents(scope)) {
+          // A record pattern calls the accessor.
+          lookups.add(scope, component.getSimpleName().toString());
           addCases(component.asType(), seen);
         }
       }

@@ -141,6 +141,9 @@ final class LookupCollector extends TreeScanner<@Nullable Void, @Nullable Void> 
 
   @Override
   public @Nullable Void visitImport(ImportTree tree, @Nullable Void nothing) {
+    if (NewerTrees.isModuleImport(tree)) {
+      return null; // Outside of modules only the JDK's can be imported.
+    }
     MemberSelectTree imported = (MemberSelectTree) tree.getQualifiedIdentifier();
     TreePath previous = path;
     path = new TreePath(previous, imported);

@@ -1,5 +1,6 @@
 package dev.ripple.javac;
 
+import com.sun.source.tree.ImportTree;
 import com.sun.source.tree.Tree;
 import java.util.Arrays;
 import java.util.Optional;
@@ -10,6 +11,8 @@ final class NewerTrees {
   private static final Optional<Tree.Kind> RECORD_PATTERN = kind("DECONSTRUCTION_PATTERN");
   private static final Optional<Tree.Kind> PATTERN_LABEL = kind("PATTERN_CASE_LABEL");
 
+  private static final boolean HAS_MODULE_IMPORTS = Runtime.version().feature() >= 23;
+
   private NewerTrees() {}
 
   private static Optional<Tree.Kind> kind(String name) {
@@ -19,6 +22,11 @@ final class NewerTrees {
   /** A pattern that takes a record apart (JLS 14.30.1, since Java 21). */
   static boolean isRecordPattern(Tree tree) {
     return RECORD_PATTERN.filter(kind -> kind == tree.getKind()).isPresent();
+  }
+
+  /** {@code import module M} (JLS 7.5.5, since Java 25), which says so only as text. */
+  static boolean isModuleImport(ImportTree tree) {
+    return HAS_MODULE_IMPORTS && tree.toString().startsWith("import module ");
   }
 
   /** A pattern as a label of a switch (JLS 14.11.1, since Java 21). */
