@@ -105,14 +105,14 @@ public record FileTree(SortedMap<String, Content> files) {
   }
 
   /** Writes some of the files below another directory. */
-  void copyTo(Path directory, Iterable<String> paths) {
+  public void copyTo(Path directory, Iterable<String> paths) {
     paths.forEach(
         path ->
             Disk.write(directory.resolve(path), Objects.requireNonNull(files.get(path)).bytes()));
   }
 
   /** Deletes a directory with all that is in it. */
-  static void delete(Path directory) {
+  public static void delete(Path directory) {
     try {
       Files.walkFileTree(
           directory,

@@ -15,14 +15,14 @@ import org.objectweb.asm.Type;
  * an anonymous class the parameter names of the superclass's constructor if it has its source at
  * hand, and {@code arg0}, {@code arg1} otherwise.
  */
-final class SyntheticParameterNames {
+public final class SyntheticParameterNames {
 
   private static final int API = Opcodes.ASM9;
 
   private SyntheticParameterNames() {}
 
   /** Whether two class files differ in nothing but those names. */
-  static boolean onlyDifference(byte[] one, byte[] other) {
+  public static boolean onlyDifference(byte[] one, byte[] other) {
     return Arrays.equals(normalized(one), normalized(other));
   }
 
