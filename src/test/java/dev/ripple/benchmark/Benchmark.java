@@ -51,8 +51,7 @@ public final class Benchmark {
             results.computeIfAbsent(scenario, any -> new EnumMap<>(Compiler.class));
         for (BenchmarkProject project : projects) {
           scenario.prepare(project, run);
-          project.measure(
-              result.computeIfAbsent(project.compiler(), any -> new Measurement()));
+          project.measure(result.computeIfAbsent(project.compiler(), any -> new Measurement()));
         }
         requireSameClasses(projects.get(0), projects.get(1));
       }

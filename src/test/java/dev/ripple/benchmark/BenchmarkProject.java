@@ -94,8 +94,7 @@ final class BenchmarkProject {
   void measure(Measurement measurement) {
     long start = System.nanoTime();
     String log = Maven.build(directory, List.of("-o", "compile"));
-    measurement.add(
-        Duration.ofNanos(System.nanoTime() - start), compiler.compiledUnits(log));
+    measurement.add(Duration.ofNanos(System.nanoTime() - start), compiler.compiledUnits(log));
   }
 
   @Override

@@ -25,7 +25,7 @@ final class ReleaseWalk {
 
   private int steps;
   private int failed;
-  private int compiled;
+  private long compiled;
   private int changed;
 
   /**
