@@ -35,8 +35,7 @@ public final class Settings {
     settings.put(
         "operating system", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
     settings.put("version of Ripple", request.rippleVersion());
-    settings.put(
-        "parameter ignoreCommentChanges", String.valueOf(request.ignoreCommentChanges()));
+    settings.put("parameter ignoreCommentChanges", String.valueOf(request.ignoreCommentChanges()));
     settings.put("source roots", relative(request, request.sourceRoots()));
     settings.put("output directories", relative(request, outputs(request)));
     settings.put("processor path", processors.map(Fingerprint::toString).orElse("the class path"));

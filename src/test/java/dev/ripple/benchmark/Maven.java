@@ -15,7 +15,7 @@ final class Maven {
 
   /** For example {@code Apache Maven 3.9.16}, if need be with a revision. */
   static String version() {
-    String text = run(Path.of(""), List.of("--version"));
+    String text = run(Path.of(""), List.of("-B", "--version"));
     return text.lines().filter(line -> line.startsWith("Apache Maven")).findFirst().orElse(text);
   }
 

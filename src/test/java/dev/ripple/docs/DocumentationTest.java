@@ -264,7 +264,18 @@ class DocumentationTest {
   }
 
   private static Set<String> pomProperties() throws Exception {
-    return pomPropertyValues().keySet();
+    Set<String> properties = new HashSet<>(pomPropertyValues().keySet());
+    for (Element profiles : children(pom(), "profiles")) {
+      for (Element profile : children(profiles, "profile")) {
+        for (Element defined : children(profile, "properties")) {
+          NodeList names = defined.getChildNodes();
+          for (int i = 0; i < names.getLength(); i++) {
+            properties.add(names.item(i).getNodeName());
+          }
+        }
+      }
+    }
+    return properties;
   }
 
   private static Map<String, String> pomPropertyValues() throws Exception {
