@@ -100,7 +100,7 @@ final class Commit {
     SortedMap<Path, UnitRecord> units = units(now);
     List<Product> products = new ArrayList<>(now.otherProducts());
     now.compiled().values().forEach(unit -> products.addAll(unit.products()));
-    state.begin();
+    state.begin(products);
     OutputCommit outputs = new OutputCommit(inputs.request());
     outputs.delete(outdated(now, products));
     products.forEach(outputs::write);
@@ -160,7 +160,21 @@ final class Commit {
                 reason,
                 compiledOnce.size(),
                 inputs.request().sources().size(),
-                stopwatch.elapsed())));
+                stopwatch.elapsed(),
+                told(rounds))));
+  }
+
+  /** The causes of rounds that compiled less than everything. */
+  private static List<SortedMap<Path, String>> told(List<SortedMap<Path, Cause>> rounds) {
+    List<SortedMap<Path, String>> told = new ArrayList<>();
+    for (SortedMap<Path, Cause> round : rounds) {
+      if (round.values().stream().noneMatch(Cause.Everything.class::isInstance)) {
+        SortedMap<Path, String> causes = new TreeMap<>();
+        round.forEach((unit, cause) -> causes.put(unit, cause.toString()));
+        told.add(causes);
+      }
+    }
+    return told;
   }
 
   private PreviousBuild build(

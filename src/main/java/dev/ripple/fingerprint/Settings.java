@@ -43,7 +43,10 @@ public final class Settings {
     settings.put("module declaration", moduleDeclarations(request));
     request
         .trackedEnvironment()
-        .forEach((name, value) -> settings.put("environment variable " + name, value));
+        .forEach(
+            // Not the value itself, which may be a secret.
+            (name, value) ->
+                settings.put("environment variable " + name, Fingerprint.of(value).toString()));
     return settings;
   }
 

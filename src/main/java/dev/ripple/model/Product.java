@@ -2,6 +2,7 @@ package dev.ripple.model;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.zip.CRC32;
 
 /**
  * A file that a compilation produced.
@@ -10,4 +11,20 @@ import java.util.Optional;
  * @param unit the source that it was produced from, if the producer said so
  * @param content its bytes
  */
-public record Product(Path target, Optional<Path> unit, byte[] content) {}
+public record Product(Path target, Optional<Path> unit, byte[] content) {
+
+  /** A checksum of its bytes. */
+  public long checksum() {
+    return checksum(content);
+  }
+
+  /**
+   * A checksum of some bytes, which tells whether a file is still as it was written. Nobody has an
+   * interest to forge it: where one has there is {@link Fingerprint}.
+   */
+  public static long checksum(byte[] content) {
+    CRC32 crc = new CRC32();
+    crc.update(content);
+    return crc.getValue() << 32 ^ content.length;
+  }
+}

@@ -7,6 +7,7 @@ import dev.ripple.model.FileStamp;
 import dev.ripple.model.Fingerprint;
 import dev.ripple.model.Lookup;
 import dev.ripple.model.PreviousBuild;
+import dev.ripple.model.Product;
 import dev.ripple.model.Scope;
 import dev.ripple.model.StateUpdate;
 import dev.ripple.model.StateUpdate.KnownClass;
@@ -18,9 +19,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -202,10 +202,10 @@ public final class ExecutionState {
   }
 
   /**
-   * Notes, safely on disk, that outputs are about to change. Until {@link #commit} the state is not
-   * believed by anybody.
+   * Notes, safely on disk, that outputs are about to change, and what is going to be written. Until
+   * {@link #commit} the state is not believed by anybody.
    */
-  public void begin() {
+  public void begin(Collection<Product> products) {
     guarded(
         () -> {
           try (PreparedStatement upsert =
@@ -217,6 +217,7 @@ public final class ExecutionState {
             row.next();
             id = row.getLong(1);
           }
+          new WrittenFiles(connection, id, paths).add(products);
           execute("COMMIT");
           execute("BEGIN");
           return id;
@@ -247,7 +248,7 @@ public final class ExecutionState {
             writeClassPath(update.classPath().get());
           }
           if (update.record().isPresent()) {
-            writeRecord(update.record().get());
+            new History(connection, id, paths).add(update.record().get());
           }
           execute("COMMIT");
           execute("BEGIN");
@@ -323,49 +324,17 @@ public final class ExecutionState {
     }
   }
 
-  private void writeRecord(BuildRecord entry) throws SQLException {
-    try (PreparedStatement insert =
-        connection.prepareStatement(
-            "INSERT INTO build (execution, at, reason, compiled, total, millis) VALUES (?, ?, ?, ?, ?, ?)")) {
-      insert.setLong(1, id);
-      insert.setLong(2, entry.at().toEpochMilli());
-      insert.setString(3, entry.reason());
-      insert.setInt(4, entry.compiled());
-      insert.setInt(5, entry.total());
-      insert.setLong(6, entry.duration().toMillis());
-      insert.executeUpdate();
-    }
-    execute(
-        "DELETE FROM build WHERE execution = "
-            + id
-            + " AND id NOT IN"
-            + " (SELECT id FROM build WHERE execution = "
-            + id
-            + " ORDER BY id DESC LIMIT 50)");
-  }
-
   /** The last builds that compiled something, the newest first. */
   public List<BuildRecord> history() {
-    return guarded(
-        () -> {
-          List<BuildRecord> history = new ArrayList<>();
-          try (PreparedStatement select =
-              connection.prepareStatement(
-                  "SELECT at, reason, compiled, total, millis FROM build WHERE execution = ? ORDER BY id DESC")) {
-            select.setLong(1, id);
-            ResultSet row = select.executeQuery();
-            while (row.next()) {
-              history.add(
-                  new BuildRecord(
-                      Instant.ofEpochMilli(row.getLong(1)),
-                      row.getString(2),
-                      row.getInt(3),
-                      row.getInt(4),
-                      Duration.ofMillis(row.getLong(5))));
-            }
-          }
-          return history;
-        });
+    return guarded(() -> new History(connection, id, paths).read());
+  }
+
+  /**
+   * All files that builds ever wrote, whether they are still there or not, each with the {@link
+   * Product#checksum} of what was written last.
+   */
+  public SortedMap<Path, Long> written() {
+    return guarded(() -> new WrittenFiles(connection, id, paths).read());
   }
 
   private void execute(String sql) throws SQLException {

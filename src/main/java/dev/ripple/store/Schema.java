@@ -47,7 +47,12 @@ final class Schema {
           """
           CREATE TABLE build (
             id INTEGER PRIMARY KEY, execution INTEGER NOT NULL, at INTEGER NOT NULL, reason TEXT NOT NULL,
-            compiled INTEGER NOT NULL, total INTEGER NOT NULL, millis INTEGER NOT NULL)
+            compiled INTEGER NOT NULL, total INTEGER NOT NULL, millis INTEGER NOT NULL, rounds BLOB NOT NULL)
+          """,
+          """
+          CREATE TABLE written (
+            execution INTEGER NOT NULL, path TEXT NOT NULL, checksum INTEGER NOT NULL,
+            PRIMARY KEY (execution, path)) WITHOUT ROWID
           """);
 
   private Schema() {}

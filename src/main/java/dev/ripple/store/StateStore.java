@@ -22,14 +22,14 @@ import org.sqlite.SQLiteException;
 public final class StateStore implements AutoCloseable {
 
   /** Raised with every change of the schema or of what is stored in it. */
-  static final int SCHEMA_VERSION = 1;
+  static final int SCHEMA_VERSION = 2;
 
   /** Marks the file as Ripple's ("Rppl"). */
   private static final int APPLICATION_ID = 0x5270706c;
 
-  private static final String FILE = "state.db";
+  static final String FILE = "state.db";
   private static final int SHORT_WAIT_MILLIS = 500;
-  private static final int LONG_WAIT_MILLIS = 60_000;
+  static final int LONG_WAIT_MILLIS = 60_000;
 
   private final Connection connection;
   private final ProjectPaths paths;

@@ -24,7 +24,7 @@ class StateStoreTest {
     WaitingLog log = new WaitingLog();
     CompletableFuture<Void> second;
     try (StateStore first = StateStore.open(request(), new WaitingLog())) {
-      first.execution("compile:default-compile").begin();
+      first.execution("compile:default-compile").begin(List.of());
       second = CompletableFuture.runAsync(() -> StateStore.open(request(), log).close());
       assertTrue(log.waits.await(1, TimeUnit.MINUTES), "it says that it waits");
       assertFalse(second.isDone());
