@@ -137,14 +137,17 @@ record Inputs(
         .or(() -> changedSetting().map(name -> "the " + name + " changed"))
         .or(() -> Javac.untracked(request, runsProcessors()))
         .or(() -> Lookalikes.among(previous.declared()))
-        .or(() -> previous.implicitUnits().stream().findFirst().map(Inputs::implicit));
+        .or(() -> previous.implicitUnits().stream().findFirst().map(this::implicit));
   }
 
   boolean runsProcessors() {
     return Javac.runsProcessors(request, classPath.hasProcessors());
   }
 
-  static String implicit(Path source) {
-    return "sources that are not included are needed all the same: " + source;
+  /** Why javac taking a source from the source path means to compile everything. */
+  String implicit(Path source) {
+    return request.sources().contains(source)
+        ? "a class is searched in a source that does not declare it: " + source
+        : "sources that are not included are needed all the same: " + source;
   }
 }

@@ -143,8 +143,7 @@ final class Module implements LookupIndex {
   /** The names of all top-level classes that the units declare. */
   Set<ClassName> declared() {
     Set<ClassName> declared = new TreeSet<>();
-    kept().forEach(unit -> declared.addAll(unit.declares()));
-    compiled.values().forEach(unit -> declared.addAll(unit.report().declares()));
+    declaredByUnit().values().forEach(declared::addAll);
     return declared;
   }
 
@@ -165,8 +164,31 @@ final class Module implements LookupIndex {
             }
           }
         });
+    Set<ClassName> declaredOutside = new HashSet<>();
+    declaredByUnit()
+        .forEach(
+            (unit, declared) -> {
+              if (!inRound.contains(unit)) {
+                declaredOutside.addAll(declared);
+              }
+            });
     return new Round(
-        inputs.request().sources().stream().filter(inRound::contains).toList(), own, kept, visible);
+        inputs.request().sources().stream().filter(inRound::contains).toList(),
+        own,
+        kept,
+        visible,
+        declaredOutside);
+  }
+
+  private Map<Path, List<ClassName>> declaredByUnit() {
+    Map<Path, List<ClassName>> declared = new HashMap<>();
+    kept().forEach(unit -> declared.put(unit.source(), unit.declares()));
+    compiled.forEach((unit, now) -> declared.put(unit, now.report().declares()));
+    return declared;
+  }
+
+  private Set<ClassName> misnamed() {
+    return MisnamedSources.names(inputs.request().sourceRoots(), declaredByUnit());
   }
 
   /**
@@ -178,6 +200,7 @@ final class Module implements LookupIndex {
   List<FactChange> remove(Collection<Path> units, Predicate<ClassName> mayComeBack) {
     List<FactChange> changes = new ArrayList<>();
     Set<ClassName> before = new HashSet<>(owners.keySet());
+    Set<ClassName> misnamedBefore = misnamed();
     for (Path unit : units) {
       removed.add(unit);
       for (ClassName name : classes(record(unit).products())) {
@@ -192,6 +215,7 @@ final class Module implements LookupIndex {
       }
     }
     changes.addAll(FactDiff.betweenPackages(before, owners.keySet()));
+    changes.addAll(FactDiff.betweenNames(misnamedBefore, misnamed()));
     return changes;
   }
 
@@ -242,6 +266,7 @@ final class Module implements LookupIndex {
   List<FactChange> take(RoundResult result, Collection<Path> units, FactsOfProducts extracted) {
     Map<ClassName, Optional<ClassFacts>> before = new TreeMap<>();
     awaited.forEach((name, facts) -> before.put(name, Optional.of(facts)));
+    Set<ClassName> misnamedBefore = misnamed();
     Set<ClassName> ownBefore = new HashSet<>(owners.keySet());
     ownBefore.addAll(awaited.keySet());
     awaited.clear();
@@ -255,6 +280,7 @@ final class Module implements LookupIndex {
     List<FactChange> changes = new ArrayList<>();
     before.forEach((name, facts) -> changes.addAll(FactDiff.between(name, facts, facts(name))));
     changes.addAll(FactDiff.betweenPackages(ownBefore, owners.keySet()));
+    changes.addAll(FactDiff.betweenNames(misnamedBefore, misnamed()));
     return changes;
   }
 

@@ -70,7 +70,7 @@ final class Rounds {
       }
       RoundResult result = compile(dirty);
       if (!result.implicit().isEmpty()) {
-        return everything(Inputs.implicit(result.implicit().get(0)));
+        return everything(inputs.implicit(result.implicit().get(0)));
       }
       if (!result.success()) {
         return isCertain(result, dirty.keySet())

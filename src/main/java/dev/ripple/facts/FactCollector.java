@@ -129,11 +129,11 @@ final class FactCollector extends ClassVisitor {
 
   @Override
   public void visitSource(@Nullable String source, @Nullable String debug) {
-    // A class in a file of another name is an auxiliary one, which javac warns of where it is used
-    // from elsewhere.
+    // A class in a file of another name is an auxiliary one; where it is used from elsewhere javac
+    // warns, and names the file.
     String simpleName = internalName.substring(internalName.lastIndexOf('/') + 1);
     if (source != null && simpleName.indexOf('$') < 0 && !source.equals(simpleName + ".java")) {
-      naming += " auxiliary";
+      naming += " auxiliary in " + source;
     }
   }
 

@@ -63,6 +63,24 @@ public final class FactDiff {
             name.packageName(), name.nameInPackage(), appeared ? APPEARED : DISAPPEARED));
   }
 
+  /** That names came or went in packages without being those of classes. */
+  public static List<FactChange> betweenNames(
+      Collection<ClassName> before, Collection<ClassName> after) {
+    List<FactChange> changes = new ArrayList<>();
+    Set<ClassName> names = new TreeSet<>(before);
+    names.addAll(after);
+    for (ClassName name : names) {
+      if (before.contains(name) != after.contains(name)) {
+        changes.add(
+            new FactChange(
+                name.packageName(),
+                name.nameInPackage(),
+                after.contains(name) ? APPEARED : DISAPPEARED));
+      }
+    }
+    return changes;
+  }
+
   private static boolean changesOrder(ClassFacts before, ClassFacts after) {
     List<Integer> then = new ArrayList<>(before.order());
     List<Integer> now = new ArrayList<>(after.order());

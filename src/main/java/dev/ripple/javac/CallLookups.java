@@ -112,6 +112,8 @@ final class CallLookups {
       if (types.name(scope).isEmpty()) {
         continue;
       }
+      // The parameterization that a lambda implements is inferred, and then checked (JLS 18.5.3).
+      lookups.touchBounds(scope);
       for (TypeElement owner : types.closure(scope)) {
         types.methods(owner).values().stream()
             .flatMap(List::stream)

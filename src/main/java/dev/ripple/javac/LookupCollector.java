@@ -19,6 +19,7 @@ import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.SwitchTree;
@@ -221,6 +222,14 @@ final class LookupCollector extends TreeScanner<@Nullable Void, @Nullable Void> 
     } else if (element instanceof TypeElement type) {
       lookups.touch(type);
     }
+  }
+
+  @Override
+  public @Nullable Void visitParameterizedType(ParameterizedTypeTree tree, @Nullable Void nothing) {
+    if (elementOf(tree.getType()) instanceof TypeElement generic) {
+      lookups.touchBounds(generic);
+    }
+    return super.visitParameterizedType(tree, null);
   }
 
   // Calls (JLS 15.9, 15.12, 15.13)

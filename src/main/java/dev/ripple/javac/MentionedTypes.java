@@ -1,7 +1,9 @@
 package dev.ripple.javac;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
@@ -17,15 +19,24 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Collects the classes that a type consists of: type arguments, bounds of type variables (captured
- * ones, too), enclosing types, and for a method everything in its signature.
+ * ones, too), what a wildcard is bounded by without saying so, enclosing types, and for a method
+ * everything in its signature.
  */
 final class MentionedTypes extends SimpleTypeVisitor14<@Nullable Void, @Nullable Void> {
 
   private final Set<TypeElement> found;
+  private final Function<TypeElement, List<? extends TypeMirror>> boundsOf;
   private final Set<TypeMirror> seen = new HashSet<>();
 
-  MentionedTypes(Set<TypeElement> found) {
+  /**
+   * Collects into a set.
+   *
+   * @param boundsOf the type parameters of a generic class, as far as their bounds can change
+   */
+  MentionedTypes(
+      Set<TypeElement> found, Function<TypeElement, List<? extends TypeMirror>> boundsOf) {
     this.found = found;
+    this.boundsOf = boundsOf;
   }
 
   private void add(@Nullable TypeMirror type) {
@@ -39,6 +50,10 @@ final class MentionedTypes extends SimpleTypeVisitor14<@Nullable Void, @Nullable
   public @Nullable Void visitDeclared(DeclaredType type, @Nullable Void nothing) {
     if (type.asElement() instanceof TypeElement element) {
       found.add(element);
+      if (type.getTypeArguments().stream().anyMatch(WildcardType.class::isInstance)) {
+        // A wildcard stands for types within the bounds of its parameter (JLS 4.5.1, 5.1.10).
+        boundsOf.apply(element).forEach(this::add);
+      }
     }
     type.getTypeArguments().forEach(this::add);
     add(type.getEnclosingType());

@@ -14,6 +14,11 @@ import java.util.Set;
  *     in the output directory is seen only if it is among the kept ones
  * @param kept own classes whose files in the output directory are up to date
  * @param staged class files from earlier rounds that are not yet in the output directory
+ * @param declared the top-level classes that units outside of the round declare
  */
 public record Round(
-    List<Path> units, Set<ClassName> own, Set<ClassName> kept, Map<ClassName, byte[]> staged) {}
+    List<Path> units,
+    Set<ClassName> own,
+    Set<ClassName> kept,
+    Map<ClassName, byte[]> staged,
+    Set<ClassName> declared) {}

@@ -38,6 +38,7 @@ final class RoundFileManager extends ForwardingJavaFileManager<StandardJavaFileM
   private final Set<Path> requested;
   private final Map<String, List<ModuleClassFile>> visibleByPackage = new HashMap<>();
   private final Map<Path, StagedFile> written = new LinkedHashMap<>();
+  private final Set<ClassName> declared;
 
   RoundFileManager(
       StandardJavaFileManager standard,
@@ -51,6 +52,7 @@ final class RoundFileManager extends ForwardingJavaFileManager<StandardJavaFileM
     this.charset = charset;
     this.round = round;
     this.requested = new HashSet<>(request.sources());
+    this.declared = new HashSet<>(round.declared());
     for (ClassName kept : round.kept()) {
       Path file = request.outputDirectory().resolve(kept.path());
       show(kept, () -> Files.readAllBytes(file));
@@ -63,6 +65,11 @@ final class RoundFileManager extends ForwardingJavaFileManager<StandardJavaFileM
     visibleByPackage
         .computeIfAbsent(name.packageName().name(), p -> new ArrayList<>())
         .add(new ModuleClassFile(file.toUri(), name, content));
+  }
+
+  /** A unit of the round declares these classes: javac need not search them. */
+  void declare(Set<ClassName> classes) {
+    declared.addAll(classes);
   }
 
   /** Whether a file was written in this round. */
@@ -114,18 +121,23 @@ final class RoundFileManager extends ForwardingJavaFileManager<StandardJavaFileM
   /**
    * Javac would take a source that is newer than its class, although the class is known to be
    * right; and sources that processors generated in an earlier build, which they will generate
-   * again.
+   * again. A source whose class is declared nowhere is left for javac to complain about.
    */
   private List<JavaFileObject> withoutRequestedSources(Iterable<JavaFileObject> found) {
     List<JavaFileObject> result = new ArrayList<>();
     for (JavaFileObject file : found) {
       Path path = fileManager.asPath(file);
-      if (!requested.contains(path)
-          && request.generatedSources().filter(path::startsWith).isEmpty()) {
+      boolean isHidden = requested.contains(path) && !isMisnamed(file);
+      if (!isHidden && request.generatedSources().filter(path::startsWith).isEmpty()) {
         result.add(file);
       }
     }
     return result;
+  }
+
+  private boolean isMisnamed(JavaFileObject source) {
+    String name = fileManager.inferBinaryName(StandardLocation.SOURCE_PATH, source);
+    return name != null && name.indexOf('-') < 0 && !declared.contains(new ClassName(name));
   }
 
   private boolean isOwnProduct(Location location, JavaFileObject file) {

@@ -60,6 +60,7 @@ final class RoundObserver implements TaskListener {
     Path source = pathOf(unit);
     if (!files.isStaged(source)) {
       units.put(source, unit);
+      files.declare(UnitNames.classesOf(unit));
       declarations.put(source, DeclarationText.hash(unit, trees.getSourcePositions()));
       if (!requested.contains(source)) {
         implicit.add(source);

@@ -162,9 +162,17 @@ final class TypeIndex {
   Set<TypeElement> mentioned(@Nullable TypeMirror type) {
     Set<TypeElement> found = new LinkedHashSet<>();
     if (type != null) {
-      new MentionedTypes(found).visit(type);
+      new MentionedTypes(found, this::typeParameters).visit(type);
     }
     return found;
+  }
+
+  /** The type parameters of a class whose bounds can change, as types. */
+  List<? extends TypeMirror> typeParameters(TypeElement type) {
+    return name(type).isEmpty()
+        ? List.of()
+        : complete(
+            () -> type.getTypeParameters().stream().map(Element::asType).toList(), List.of());
   }
 
   List<? extends RecordComponentElement> recordComponents(TypeElement type) {

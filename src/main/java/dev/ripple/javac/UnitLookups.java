@@ -181,6 +181,11 @@ final class UnitLookups {
     }
   }
 
+  /** Type arguments have to be within the bounds of the parameters (JLS 4.5). */
+  void touchBounds(TypeElement generic) {
+    types.typeParameters(generic).forEach(this::touch);
+  }
+
   private boolean isNew(Object touchable) {
     return Objects.requireNonNull(touched.get(context.ofTypes)).add(touchable);
   }

@@ -357,4 +357,18 @@ class LambdasAndInferenceTest {
         .round(1, "A")
         .round(2, "B");
   }
+
+  @Test
+  void boundThatInferredFunctionalInterfaceHasToKeep() {
+    project
+        .source("P", "class P {}")
+        .source("Q", "class Q extends P {}")
+        .source("I", "interface I<T> {}")
+        .source("C", "class C implements I<P> {}")
+        .source("F", "interface F<T extends I<? super Q>> { void f(T t); }")
+        .source("A", "class A { static void call(F<?> f) {} }")
+        .source("U", "class U { void g() { A.call((C c) -> {}); } }")
+        .compile();
+    project.source("Q", "class Q {}").compile().fails("U").round(1, "Q").round(2, "A", "F", "U");
+  }
 }

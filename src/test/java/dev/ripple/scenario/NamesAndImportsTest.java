@@ -320,4 +320,55 @@ class NamesAndImportsTest {
         .wrote("A.Foo", "c.B")
         .deleted("a.Foo");
   }
+
+  @Test
+  void sourceNamedLikeImportedClassDeclaresAnotherOne() {
+    project
+        .source("b.A", "package b; public class A {}")
+        .source("a.U", "package a; import b.*; class U { A a; }")
+        .source("a.V", "package a; import b.A; class V { A a; }")
+        .compile();
+    project
+        .source("a.A", "package a; class B {}")
+        .compile()
+        .fails("a.U", "cannot access a.A")
+        .round(1, "a.A")
+        .round(2, "a.U")
+        .round(3, "a.A", "a.U", "a.V", "b.A")
+        .because("a.U", "a.A appeared");
+    project.delete("a.A").compile().upToDate();
+  }
+
+  @Test
+  void renameClassAndNotItsFile() {
+    project
+        .source("a.A", "package a; class A {}")
+        .source("a.U", "package a; class U extends A {}")
+        .source("a.V", "package a; class V {}")
+        .compile();
+    project
+        .source("a.A", "package a; class B {}")
+        .compile()
+        .fails("a.U", "cannot access a.A")
+        .fails("a.A", "duplicate class")
+        .round(1, "a.A")
+        .round(2, "a.U")
+        .round(3, "a.A", "a.U", "a.V");
+    project
+        .replace("a.U", "extends A", "extends B")
+        .compile()
+        .round(1, "a.A", "a.U")
+        .wrote("a.B", "a.U")
+        .deleted("a.A");
+  }
+
+  @Test
+  void sourceNamedLikeClassThatAnotherOneDeclares() {
+    project
+        .source("a.U", "package a; class U { A a; }")
+        .source("a.Others", "package a; class A {}")
+        .option("-Xlint:-auxiliaryclass")
+        .compile();
+    project.source("a.A", "package a; class B {}").compile().round(1, "a.A").wrote("a.B");
+  }
 }

@@ -307,4 +307,23 @@ class NestedAndMovedClassesTest {
         .round(2, "A", "A$In")
         .wider(3);
   }
+
+  @Test
+  void auxiliaryClassMovesFromOneChangedFileToAnother() {
+    project
+        .source("A", "class A {} class Aux {}")
+        .source("B", "class B {}")
+        .source("U", "class U { Aux aux; }")
+        .compile()
+        .warns("U", "A.java");
+    project
+        .source("A", "class A {}")
+        .source("B", "class B {} class Aux {}")
+        .compile()
+        .warns("U", "B.java")
+        .round(1, "A", "B")
+        .round(2, "U")
+        .round(3, "B", "U")
+        .because("U", "Aux changed");
+  }
 }

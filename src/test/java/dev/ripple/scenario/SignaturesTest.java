@@ -204,4 +204,57 @@ class SignaturesTest {
         .compile();
     project.replace("A", "void f() {}", "native void f();").compile().round(1, "A");
   }
+
+  @Test
+  void boundOfParameterizedTypeByWhichItsArgumentIsJudged() {
+    project
+        .source("Fruit", "class Fruit {}")
+        .source("Apple", "class Apple extends Fruit {}")
+        .source("Box", "class Box<T extends Apple> {}")
+        .source("U", "class U { void f(Box<? extends Fruit> box) {} }")
+        .source("V", "class V { Box b; }")
+        .compile();
+    project
+        .source("Apple", "class Apple {}")
+        .compile()
+        .fails("U", "not within bounds")
+        .round(1, "Apple")
+        .round(2, "Box", "U");
+  }
+
+  @Test
+  void typeArgumentInBoundOfParameterizedType() {
+    project
+        .source("P", "class P {}")
+        .source("Q", "class Q extends P {}")
+        .source("I", "interface I<T> {}")
+        .source("C", "class C implements I<P> {}")
+        .source("Box", "class Box<T extends I<? super Q>> {}")
+        .source("U", "class U { Box<C> box; }")
+        .compile();
+    project
+        .source("Q", "class Q {}")
+        .compile()
+        .fails("U", "not within bounds")
+        .round(1, "Q")
+        .round(2, "Box", "U");
+  }
+
+  @Test
+  void boundOfWildcardThatSaysNone() {
+    project
+        .source("P", "class P {}")
+        .source("Q", "class Q extends P {}")
+        .source("Box", "class Box<T extends Q> {}")
+        .source("A", "class A { static java.util.List<Box<?>> boxes() { return null; } }")
+        .source("U", "class U { java.util.List<? extends Box<? extends P>> b = A.boxes(); }")
+        .compile();
+    project
+        .source("Q", "class Q {}")
+        .source("Box", "class Box<T extends Q> { int i; }")
+        .compile()
+        .fails("U")
+        .round(1, "Box", "Q")
+        .round(2, "A", "U");
+  }
 }

@@ -1,0 +1,50 @@
+package dev.ripple.build;
+
+import dev.ripple.model.ClassName;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Sources whose place and name are those of a class that no unit declares. Javac, looking for a
+ * class of that name, finds the source on the source path and reports that it does not contain the
+ * class, wherever else the name could have led.
+ */
+final class MisnamedSources {
+
+  private static final String EXTENSION = ".java";
+
+  private MisnamedSources() {}
+
+  /** The names of the classes that are not where they should be. */
+  static Set<ClassName> names(
+      List<Path> roots, Map<Path, ? extends Collection<ClassName>> declaredByUnit) {
+    Set<ClassName> declared = new HashSet<>();
+    declaredByUnit.values().forEach(declared::addAll);
+    Set<ClassName> misnamed = new TreeSet<>();
+    for (Path unit : declaredByUnit.keySet()) {
+      for (Path root : roots) {
+        if (unit.startsWith(root)) {
+          ClassName expected = expected(root.relativize(unit));
+          if (!declared.contains(expected) && expected.binary().indexOf('-') < 0) {
+            misnamed.add(expected);
+          }
+        }
+      }
+    }
+    return misnamed;
+  }
+
+  private static ClassName expected(Path relative) {
+    StringBuilder name = new StringBuilder();
+    for (Path part : relative) {
+      name.append(name.isEmpty() ? "" : ".").append(part);
+    }
+    name.setLength(Math.max(0, name.length() - EXTENSION.length()));
+    return new ClassName(name.toString());
+  }
+}
