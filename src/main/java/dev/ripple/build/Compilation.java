@@ -14,11 +14,13 @@ final class Compilation {
 
   private final CompileRequest request;
   private final ExecutionState state;
+  private final boolean runsForeignCode;
   private final BuildLog log;
 
-  Compilation(CompileRequest request, ExecutionState state, BuildLog log) {
+  Compilation(CompileRequest request, ExecutionState state, boolean runsForeignCode, BuildLog log) {
     this.request = request;
     this.state = state;
+    this.runsForeignCode = runsForeignCode;
     this.log = log;
   }
 
@@ -31,6 +33,13 @@ final class Compilation {
       if (inputs.isUpToDate() || inputs.isNothing()) {
         commit.restamp();
         return new Outcome.UpToDate(request.sources().size(), inputs.previous().allProblems());
+      }
+      if (!runsForeignCode) {
+        Javac.foreignCode(request, inputs.runsProcessors())
+            .ifPresent(
+                reason -> {
+                  throw new ForeignCodeException(reason);
+                });
       }
       Optional<String> everything = inputs.whyEverything();
       try (JavacRunner javac = new JavacRunner(request, inputs.runsProcessors())) {

@@ -10,25 +10,44 @@ import dev.ripple.store.StateStore;
 public final class IncrementalCompiler {
 
   private final BuildLog log;
+  private final boolean runsForeignCode;
 
+  /** A compiler in the JVM of the build. */
   public IncrementalCompiler(BuildLog log) {
+    this(log, true);
+  }
+
+  private IncrementalCompiler(BuildLog log, boolean runsForeignCode) {
     this.log = log;
+    this.runsForeignCode = runsForeignCode;
+  }
+
+  /**
+   * A compiler in a JVM that serves several builds: code that comes with a build, such as
+   * annotation processors, would find another environment there than it may expect.
+   */
+  public static IncrementalCompiler inWorker(BuildLog log) {
+    return new IncrementalCompiler(log, false);
   }
 
   /**
    * Brings the output directory to what a clean javac of the request would give.
    *
    * @throws dev.ripple.model.RippleException if something other than the sources is wrong
+   * @throws ForeignCodeException in a worker, before anything has changed, if the build's own code
+   *     would have to run
    */
   public Outcome compile(CompileRequest request) {
     try (StateStore store = StateStore.open(request, log)) {
-      return new Compilation(request, store.execution(request.execution()), log).run();
+      return new Compilation(request, store.execution(request.execution()), runsForeignCode, log)
+          .run();
     } catch (StateException e) {
       log.warn("The state of earlier builds is damaged (" + e.getMessage() + ") and is made anew.");
       StateStore.discard(request);
     }
     try (StateStore store = StateStore.open(request, log)) {
-      return new Compilation(request, store.execution(request.execution()), log).run();
+      return new Compilation(request, store.execution(request.execution()), runsForeignCode, log)
+          .run();
     }
   }
 }

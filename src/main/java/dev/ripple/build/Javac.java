@@ -9,6 +9,23 @@ final class Javac {
 
   private static final int NO_IMPLICIT_PROCESSORS = 23;
 
+  /** Options that name files or run code, by their beginnings. */
+  private static final List<String> BOUND_TO_BUILD =
+      List.of(
+          "@",
+          "-J",
+          "-Xplugin",
+          "-Xbootclasspath",
+          "-bootclasspath",
+          "--boot-class-path",
+          "-endorseddirs",
+          "-extdirs",
+          "-h",
+          "--system",
+          "--patch-module",
+          "--upgrade-module-path",
+          "--module-source-path");
+
   private Javac() {}
 
   /** Version and vendor of the compiler: another one may emit other bytes. */
@@ -72,6 +89,20 @@ final class Javac {
                     || o.startsWith("-Xdoclint")
                     || o.equals("-h")
                     || o.startsWith("@"))
+        .findFirst()
+        .map(option -> "javac's option " + option + " is in use");
+  }
+
+  /**
+   * Why javac would run code of the build, or resolve names of files against the directory that the
+   * build was started in.
+   */
+  static Optional<String> foreignCode(CompileRequest request, boolean runsProcessors) {
+    if (runsProcessors) {
+      return Optional.of("annotation processors are active");
+    }
+    return request.options().stream()
+        .filter(option -> BOUND_TO_BUILD.stream().anyMatch(option::startsWith))
         .findFirst()
         .map(option -> "javac's option " + option + " is in use");
   }

@@ -1,10 +1,12 @@
 package dev.ripple.plugin;
 
-import dev.ripple.build.IncrementalCompiler;
 import dev.ripple.model.CompileRequest;
 import dev.ripple.model.Outcome;
 import dev.ripple.model.RippleException;
 import dev.ripple.plugin.PathArguments.Kind;
+import dev.ripple.worker.Executor;
+import dev.ripple.worker.WorkerMode;
+import dev.ripple.worker.Workers;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -69,7 +71,13 @@ abstract class AbstractRippleMojo extends RippleParameters {
       leaveJpmsArguments(sources, paths);
       CompileRequest request = request(sources, paths);
       logRequest(request);
-      Outcome outcome = new IncrementalCompiler(new MavenLog(getLog())).compile(request);
+      Outcome outcome =
+          new Executor(
+                  WorkerMode.of(worker, System.getenv("CI")),
+                  Workers.ofUser(),
+                  new MavenLog(getLog()),
+                  getLog().isDebugEnabled())
+              .compile(request);
       new OutcomeReporter(getLog(), basedir.getAbsoluteFile().toPath(), failOnError, explain)
           .report(outcome);
     } catch (RippleException e) {

@@ -1,5 +1,8 @@
 package dev.ripple.plugin;
 
+import dev.ripple.model.RippleException;
+import dev.ripple.worker.WorkerMode;
+import dev.ripple.worker.Workers;
 import java.util.Set;
 import java.util.function.Function;
 import javax.inject.Inject;
@@ -28,6 +31,21 @@ public final class RippleExtension extends AbstractMavenLifecycleParticipant {
    */
   private static final Set<String> IMPORT = Set.of("m2e.version", "idea.maven.embedder.version");
 
+  /** What users ask for when they want something compiled. */
+  private static final Set<String> COMPILING =
+      Set.of(
+          "compile",
+          "process-classes",
+          "test-compile",
+          "process-test-classes",
+          "test",
+          "prepare-package",
+          "package",
+          "integration-test",
+          "verify",
+          "install",
+          "deploy");
+
   private final Jdk jdk;
   private final PlexusContainer container;
 
@@ -37,9 +55,26 @@ public final class RippleExtension extends AbstractMavenLifecycleParticipant {
     this.container = container;
   }
 
+  /** Starts the compile worker, which gets ready while Maven reads the projects. */
+  @Override
+  public void afterSessionStart(MavenSession session) {
+    if (!isImport(session)
+        && !"false".equalsIgnoreCase(ofBuild(session, "ripple.enabled"))
+        && session.getGoals().stream().anyMatch(COMPILING::contains)) {
+      String worker = ofBuild(session, "ripple.worker");
+      try {
+        Workers.ofUser()
+            .prepare(WorkerMode.of(worker == null ? "auto" : worker, System.getenv("CI")));
+      } catch (RippleException e) {
+        // The goals say what is wrong with the setting, and say it where users look.
+        LOG.debug("No worker is started: {}", e.getMessage());
+      }
+    }
+  }
+
   @Override
   public void afterProjectsRead(MavenSession session) {
-    if (IMPORT.stream().anyMatch(property -> ofBuild(session, property) != null)) {
+    if (isImport(session)) {
       return;
     }
     // Maven calls a core extension with a class loader that hides the factories of toolchains from
@@ -52,6 +87,10 @@ public final class RippleExtension extends AbstractMavenLifecycleParticipant {
     } finally {
       thread.setContextClassLoader(before);
     }
+  }
+
+  private static boolean isImport(MavenSession session) {
+    return IMPORT.stream().anyMatch(property -> ofBuild(session, property) != null);
   }
 
   private void takeOver(MavenSession session) {

@@ -258,6 +258,14 @@ abstract class RippleParameters extends AbstractMojo {
    */
   @Parameter @Nullable List<String> trackedEnvironment;
 
+  /**
+   * Where compiles happen: {@code daemon}, in a worker process that is kept for the builds to come;
+   * {@code build}, in one that ends with the build; {@code none}, in Maven's own process; {@code
+   * auto}, {@code build} if the environment variable CI is set and {@code daemon} otherwise.
+   */
+  @Parameter(property = "ripple.worker", defaultValue = "auto")
+  String worker = "auto";
+
   /** {@link #compilerArguments}, for subclasses. */
   final @Nullable Map<String, String> namedArguments() {
     return compilerArguments;

@@ -1,11 +1,11 @@
 package dev.ripple.store;
 
+import dev.ripple.model.UserCache;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Locale;
 import java.util.Objects;
 import org.sqlite.SQLiteJDBCLoader;
 import org.sqlite.util.LibraryLoaderUtil;
@@ -41,20 +41,9 @@ final class NativeLibrary {
 
   /** Where the library is kept for the user. */
   static Path library() {
-    return cache()
+    return UserCache.directory()
         .resolve("sqlite-" + SQLiteJDBCLoader.getVersion())
         .resolve(LibraryLoaderUtil.getNativeLibName());
-  }
-
-  private static Path cache() {
-    String xdg = System.getenv("XDG_CACHE_HOME");
-    Path home = Path.of(System.getProperty("user.home"));
-    boolean isMac = System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("mac");
-    Path base =
-        xdg != null && !xdg.isEmpty()
-            ? Path.of(xdg)
-            : isMac ? home.resolve("Library/Caches") : home.resolve(".cache");
-    return base.resolve("ripple");
   }
 
   private static boolean unpack(Path directory, Path library) {

@@ -29,9 +29,11 @@ public final class Benchmark {
 
   private void run() throws IOException {
     Report report = new Report(RUNS);
+    Maven.WORKERS.stop();
     for (Library library : Library.ALL) {
       report.add(library, measure(library));
     }
+    Maven.WORKERS.stop();
     Files.writeString(Path.of("docs/benchmarks.md"), report.text());
     out.println(report.text());
   }
@@ -53,7 +55,9 @@ public final class Benchmark {
           scenario.prepare(project, run);
           project.measure(result.computeIfAbsent(project.compiler(), any -> new Measurement()));
         }
-        requireSameClasses(projects.get(0), projects.get(1));
+        for (BenchmarkProject project : projects) {
+          requireSameClasses(projects.get(0), project);
+        }
       }
     }
     return results;

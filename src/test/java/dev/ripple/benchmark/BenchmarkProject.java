@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
@@ -36,7 +37,7 @@ final class BenchmarkProject {
     FileTree tree = FileTree.of(REAL.resolve(library.name()));
     tree.copyTo(sources, tree.files().keySet());
     write(directory.resolve("pom.xml"), pom());
-    if (compiler == Compiler.RIPPLE) {
+    if (compiler.isRipple()) {
       write(directory.resolve(".mvn/extensions.xml"), extensions());
     } else {
       createDirectories(directory.resolve(".mvn"));
@@ -87,14 +88,20 @@ final class BenchmarkProject {
 
   /** Builds once without being measured, and gets from repositories what is needed for that. */
   void warmUp() {
-    Maven.build(directory, List.of("compile"));
+    Maven.build(directory, arguments("compile"));
   }
 
   /** Builds, and adds what that took. */
   void measure(Measurement measurement) {
     long start = System.nanoTime();
-    String log = Maven.build(directory, List.of("-o", "compile"));
+    String log = Maven.build(directory, arguments("-o", "compile"));
     measurement.add(Duration.ofNanos(System.nanoTime() - start), compiler.compiledUnits(log));
+  }
+
+  private List<String> arguments(String... goals) {
+    List<String> arguments = new ArrayList<>(compiler.arguments());
+    arguments.addAll(List.of(goals));
+    return arguments;
   }
 
   @Override

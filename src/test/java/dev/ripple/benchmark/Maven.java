@@ -1,5 +1,6 @@
 package dev.ripple.benchmark;
 
+import dev.ripple.worker.Workers;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,12 +12,23 @@ import java.util.List;
 /** The Maven that runs the build of Ripple, in processes of its own. */
 final class Maven {
 
+  /** The user's cache, for the benchmark alone. */
+  private static final Path CACHE =
+      Path.of(System.getProperty("java.io.tmpdir"), "ripple-benchmark");
+
+  /** Where the workers of the benchmark are. */
+  static final Workers WORKERS = new Workers(CACHE.resolve("ripple/worker"));
+
   private Maven() {}
 
   /** For example {@code Apache Maven 3.9.16}, if need be with a revision. */
   static String version() {
     String text = run(Path.of(""), List.of("-B", "--version"));
-    return text.lines().filter(line -> line.startsWith("Apache Maven")).findFirst().orElse(text);
+    return text.lines()
+        .filter(line -> line.contains("Apache Maven"))
+        .map(line -> line.replaceAll("\\x1b\\[[0-9;]*m", ""))
+        .findFirst()
+        .orElse(text);
   }
 
   /**
@@ -41,6 +53,7 @@ final class Maven {
     command.addAll(arguments);
     ProcessBuilder process = new ProcessBuilder(command);
     process.directory(directory.toAbsolutePath().toFile());
+    process.environment().put("XDG_CACHE_HOME", CACHE.toString());
     process.environment().put("JAVA_HOME", System.getProperty("java.home"));
     process.environment().keySet().removeAll(List.of("MAVEN_OPTS", "MAVEN_ARGS"));
     process.redirectErrorStream(true);

@@ -229,10 +229,11 @@ class DocumentationTest {
   private static Set<String> goalProperties() throws Exception {
     Set<String> properties = new HashSet<>();
     for (Element mojo : children(descriptor(), "mojos", "mojo")) {
-      NodeList values =
-          ((Element) mojo.getElementsByTagName("configuration").item(0)).getChildNodes();
-      for (int i = 0; i < values.getLength(); i++) {
-        properties.add(values.item(i).getTextContent().replaceAll("^\\$\\{(.*)}$", "$1"));
+      if (mojo.getElementsByTagName("configuration").item(0) instanceof Element configuration) {
+        NodeList values = configuration.getChildNodes();
+        for (int i = 0; i < values.getLength(); i++) {
+          properties.add(values.item(i).getTextContent().replaceAll("^\\$\\{(.*)}$", "$1"));
+        }
       }
     }
     return properties;

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.maven.shared.invoker.DefaultInvocationRequest;
 import org.apache.maven.shared.invoker.DefaultInvoker;
@@ -49,8 +50,16 @@ record MavenRuntime(Path home, Path jdk) {
         .toList();
   }
 
-  /** Builds a project; Ripple explains each recompilation. */
+  /** Where workers that tests start meet their builds, apart from those of who runs the tests. */
+  private static final Path CACHE = Path.of("target/it-cache").toAbsolutePath();
+
+  /** Builds a project as automatic builds do; Ripple explains each recompilation. */
   MavenBuild build(Path project, List<String> arguments) {
+    return build(project, arguments, Map.of("CI", "true", "XDG_CACHE_HOME", CACHE.toString()));
+  }
+
+  /** Builds a project with some environment variables. */
+  MavenBuild build(Path project, List<String> arguments, Map<String, String> environment) {
     List<String> output = new ArrayList<>();
     InvocationRequest request = new DefaultInvocationRequest();
     request.setBaseDirectory(project.toFile());
@@ -60,6 +69,7 @@ record MavenRuntime(Path home, Path jdk) {
     request.setMavenOpts("-XX:TieredStopAtLevel=1");
     request.setGlobalSettingsFile(new File("src/it/settings.xml"));
     request.setLocalRepositoryDirectory(new File(System.getProperty("it.repository")));
+    environment.forEach(request::addShellEnvironment);
     request.setBatchMode(true);
     request.setNoTransferProgress(true);
     request.addArg("-Dit.local.repository=" + localRepositoryOfTheBuild());

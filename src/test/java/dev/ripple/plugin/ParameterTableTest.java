@@ -16,11 +16,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ParameterTableTest {
 
   private static final Set<String> OWN =
-      new TreeSet<>(Set.of("enabled", "explain", "ignoreCommentChanges", "trackedEnvironment"));
+      new TreeSet<>(
+          Set.of("enabled", "explain", "ignoreCommentChanges", "trackedEnvironment", "worker"));
 
   @ParameterizedTest
   @ValueSource(strings = {"compile", "testCompile"})
-  void parameters_are_the_same_and_four_more(String goal) throws Exception {
+  void parameters_are_the_same_and_five_more(String goal) throws Exception {
     SortedMap<String, GoalDescriptor.Parameter> ours = ripple(goal).parameters();
     Map<String, GoalDescriptor.Parameter> own = new TreeMap<>(ours);
     own.keySet().retainAll(OWN);

@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,8 @@ public final class Project implements AfterEachCallback {
   private Optional<String> encoding = Optional.of("UTF-8");
   private Optional<Path> generatedSources = Optional.empty();
   private boolean ignoreCommentChanges;
+  private Function<CompileRequest, Outcome> compiler =
+      request -> new IncrementalCompiler(log).compile(request);
   private @Nullable Build last;
 
   /** An empty project. */
@@ -341,7 +344,7 @@ public final class Project implements AfterEachCallback {
     boolean first = last == null;
     settle();
     CompileRequest request = request();
-    Outcome outcome = oracle.check(request, new IncrementalCompiler(log)::compile);
+    Outcome outcome = oracle.check(request, compiler::apply);
     last = new Build(outcome, request, sources::unit, log.drain(), first);
     return last;
   }
@@ -350,7 +353,7 @@ public final class Project implements AfterEachCallback {
   public Outcome compileWhatever() {
     settle();
     last = null;
-    Outcome outcome = oracle.check(request(), new IncrementalCompiler(log)::compile);
+    Outcome outcome = oracle.check(request(), compiler::apply);
     log.drain();
     return outcome;
   }
@@ -360,7 +363,7 @@ public final class Project implements AfterEachCallback {
     settle();
     FileTree before = FileTree.of(output);
     try {
-      Outcome outcome = new IncrementalCompiler(log).compile(request());
+      Outcome outcome = compiler.apply(request());
       throw new AssertionError("not rejected: " + outcome);
     } catch (RippleException e) {
       FileTree after = FileTree.of(output);
@@ -371,7 +374,14 @@ public final class Project implements AfterEachCallback {
     }
   }
 
-  private CompileRequest request() {
+  /** Has requests compiled by something else than the engine in this process. */
+  public Project compiledBy(Function<CompileRequest, Outcome> other) {
+    compiler = other;
+    return this;
+  }
+
+  /** What a compile would be asked for now. */
+  public CompileRequest request() {
     return new CompileRequest(
         execution,
         directory,

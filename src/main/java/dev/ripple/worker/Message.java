@@ -1,0 +1,59 @@
+package dev.ripple.worker;
+
+import dev.ripple.model.CompileRequest;
+import dev.ripple.model.Outcome;
+
+/** What Maven's JVM and a worker tell each other. */
+sealed interface Message {
+
+  /** How important a line of the log is. */
+  enum Level {
+    DEBUG,
+    INFO,
+    WARN
+  }
+
+  /**
+   * The first message on a connection.
+   *
+   * @param kind the kind of worker that is wanted
+   */
+  record Hello(String kind) implements Message {}
+
+  /** The answer to it. */
+  record Welcome(long processId) implements Message {}
+
+  /**
+   * Compile this.
+   *
+   * @param debug whether debug lines of the log are wanted
+   */
+  record Compile(CompileRequest request, boolean debug) implements Message {}
+
+  /** How are you? */
+  record Ask() implements Message {}
+
+  /** End when nobody is served any more. */
+  record Stop() implements Message {}
+
+  /** A line of the log. */
+  record Line(Level level, String text) implements Message {}
+
+  /** The compile goes on; comes regularly. */
+  record Alive() implements Message {}
+
+  /** The compile ended. */
+  record Done(Outcome outcome) implements Message {}
+
+  /** Something other than the sources is wrong, which the user has to know. */
+  record Refused(String message) implements Message {}
+
+  /** The request has to be compiled in the JVM that it comes from. */
+  record NotHere(String reason) implements Message {}
+
+  /** The worker cannot go on; what is wrong with it is for the debug log. */
+  record Broken(String reason) implements Message {}
+
+  /** The answer to {@link Ask} and {@link Stop}. */
+  record Status(WorkerStatus status) implements Message {}
+}

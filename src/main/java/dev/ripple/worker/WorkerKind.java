@@ -1,0 +1,123 @@
+package dev.ripple.worker;
+
+import dev.ripple.model.Fingerprint;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * All that makes two workers do the same: Ripple's own files, the JDK, flags, language and
+ * encoding. Whatever differs makes another kind, so that no worker serves a build that expects
+ * another one.
+ *
+ * @param id short, and as a file name
+ * @param archiveId names the archive of classes, which all workers with the same class path share
+ * @param flags of its JVM
+ * @param classPath where Ripple's engine and its libraries are
+ */
+record WorkerKind(String id, String archiveId, List<String> flags, List<Path> classPath) {
+
+  /** One class of each part of the worker's class path. */
+  private static final List<String> CLASSES =
+      List.of(
+          "dev/ripple/worker/WorkerServer.class",
+          "org/objectweb/asm/ClassReader.class",
+          "org/sqlite/JDBC.class",
+          "org/slf4j/Logger.class");
+
+  /**
+   * Measured on guava: javac spends most of a build warming up, and C1 is warm first (docs/adr).
+   */
+  private static final List<String> FLAGS =
+      List.of(
+          "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xlog:disable", "-Xlog:all=error:stderr");
+
+  /** What messages of javac, and names and contents of files, depend on. */
+  private static final List<String> PROPERTIES =
+      List.of(
+          "user.language",
+          "user.script",
+          "user.country",
+          "user.variant",
+          "file.encoding",
+          "java.io.tmpdir");
+
+  /**
+   * The kind that does what this JVM would do.
+   *
+   * @throws IOException if Ripple's own files cannot be found
+   */
+  static WorkerKind ofThisJvm() throws IOException {
+    List<String> flags = new ArrayList<>(FLAGS);
+    for (String property : PROPERTIES) {
+      String value = System.getProperty(property);
+      if (value != null) {
+        flags.add("-D" + property + "=" + value);
+      }
+    }
+    List<Path> classPath = ownFiles();
+    StringBuilder all = new StringBuilder();
+    all.append(System.getProperty("java.home")).append('\n');
+    all.append(Runtime.version()).append(System.getProperty("java.vendor")).append('\n');
+    all.append(System.getProperty("sun.jnu.encoding")).append(flags).append('\n');
+    for (Path entry : classPath) {
+      all.append(entry).append(Files.size(entry)).append(Files.getLastModifiedTime(entry));
+      all.append('\n');
+    }
+    String id = Fingerprint.of(all.toString()).toString().substring(0, 16);
+    return new WorkerKind(id, id, flags, classPath);
+  }
+
+  private static List<Path> ownFiles() throws IOException {
+    Set<Path> entries = new LinkedHashSet<>();
+    for (String name : CLASSES) {
+      URL url = WorkerKind.class.getClassLoader().getResource(name);
+      if (url == null) {
+        throw new IOException("there is no " + name);
+      }
+      entries.add(entry(url, name));
+    }
+    return List.copyOf(entries);
+  }
+
+  /**
+   * The jar or directory of a class: {@code jar:file:/x.jar!/a/B.class} or {@code
+   * file:/x/a/B.class}.
+   */
+  private static Path entry(URL url, String name) throws IOException {
+    String text = url.toString();
+    String entry = text.substring(0, text.length() - name.length());
+    if (entry.startsWith("jar:") && entry.endsWith("!/")) {
+      entry = entry.substring("jar:".length(), entry.length() - "!/".length());
+    }
+    try {
+      return Path.of(new URI(entry));
+    } catch (URISyntaxException | IllegalArgumentException e) {
+      throw new IOException("no file: " + text, e);
+    }
+  }
+
+  /** The same for one build alone. */
+  WorkerKind forBuild(long processId) {
+    return new WorkerKind(id + "-" + processId, archiveId, flags, classPath);
+  }
+
+  String classPathText() {
+    return classPath.stream()
+        .map(Path::toString)
+        .collect(Collectors.joining(System.getProperty("path.separator")));
+  }
+
+  /** Whether an archive of the classes can be made: HotSpot wants jars. */
+  boolean isArchivable() {
+    return classPath.stream().allMatch(Files::isRegularFile);
+  }
+}

@@ -1,0 +1,82 @@
+package dev.ripple.worker;
+
+import dev.ripple.model.UserCache;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The workers of one user.
+ *
+ * @param directory where they meet their clients; nobody else's
+ */
+public record Workers(Path directory) {
+
+  /** The longest path that a socket can have is 108 bytes on Linux, 104 on macOS. */
+  private static final int LONGEST_DIRECTORY = 104 - "/0123456789abcdef-4194304.sock".length();
+
+  /** Those of the user whom this process belongs to. */
+  public static Workers ofUser() {
+    Path cache = UserCache.directory().resolve("worker").toAbsolutePath();
+    return new Workers(
+        cache.toString().getBytes(StandardCharsets.UTF_8).length <= LONGEST_DIRECTORY
+            ? cache
+            : Path.of(System.getProperty("java.io.tmpdir"))
+                .resolve("ripple-worker-" + System.getProperty("user.name")));
+  }
+
+  /**
+   * Starts the worker that a build is going to need, unless it runs already. Says nothing if that
+   * fails: the first compile will.
+   */
+  public void prepare(WorkerMode mode) {
+    if (mode != WorkerMode.NONE) {
+      try {
+        launcher(mode).prepare();
+      } catch (IOException | RuntimeException e) {
+        // See above.
+      }
+    }
+  }
+
+  /**
+   * Connects to the worker for a build, which is started if need be.
+   *
+   * @throws IOException if there can be none
+   */
+  Conversation connect(WorkerMode mode) throws IOException {
+    return launcher(mode).connect();
+  }
+
+  private Launcher launcher(WorkerMode mode) throws IOException {
+    WorkerKind kind = WorkerKind.ofThisJvm();
+    long owner = mode == WorkerMode.BUILD ? ProcessHandle.current().pid() : 0;
+    return new Launcher(
+        WorkerHome.open(directory), owner == 0 ? kind : kind.forBuild(owner), owner);
+  }
+
+  /** Asks all workers how they are. */
+  public List<WorkerStatus> status() throws IOException {
+    return ask(new Message.Ask());
+  }
+
+  /** Tells all workers to end as soon as they have no work, and gives those that will. */
+  public List<WorkerStatus> stop() throws IOException {
+    return ask(new Message.Stop());
+  }
+
+  private List<WorkerStatus> ask(Message question) throws IOException {
+    WorkerHome home = WorkerHome.open(directory);
+    List<WorkerStatus> answers = new ArrayList<>();
+    for (String kind : home.kinds()) {
+      try (Conversation worker = Conversation.over(home.connect(kind), Launcher.PATIENCE_MILLIS)) {
+        answers.add(worker.ask(question));
+      } catch (IOException e) {
+        home.forget(kind); // What a worker left that was killed.
+      }
+    }
+    return answers;
+  }
+}
