@@ -94,6 +94,8 @@ class WorkerIT {
 
   private static List<String> withoutTimes(MavenBuild build) {
     return build.log().stream()
+        .map(line -> line.replaceAll("\\x1b\\[[0-9;]*m", "").strip())
+        .filter(line -> !line.isEmpty())
         .filter(line -> !line.startsWith("Total time:") && !line.startsWith("Finished at:"))
         .toList();
   }
