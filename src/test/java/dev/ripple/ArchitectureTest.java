@@ -78,6 +78,16 @@ class ArchitectureTest {
             .resideInAPackage("dev.ripple.plugin.."));
   }
 
+  @Test
+  void a_build_does_not_know_that_it_is_verified() {
+    check(
+        noClasses()
+            .that(not(resideInAnyPackage("dev.ripple.plugin..", "dev.ripple.verify..")))
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("dev.ripple.verify.."));
+  }
+
   @ParameterizedTest
   @CsvSource({
     "plugin, org.apache.maven..",

@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * What goes into the compile, against what went into the one before.
@@ -129,6 +130,25 @@ record Inputs(
     return names.stream()
         .filter(name -> !Objects.equals(settings.get(name), previous.settings().get(name)))
         .findFirst();
+  }
+
+  /** What is not as the last build found it, missing class files aside. */
+  Optional<String> changedSince() {
+    return whyNoPrevious
+        .or(() -> changedSetting().map(name -> "the " + name + " changed"))
+        .or(this::changedSource)
+        .or(
+            () ->
+                classPath.changedSince(classPathBefore).stream()
+                    .findFirst()
+                    .map(name -> "the class path changed: " + name));
+  }
+
+  private Optional<String> changedSource() {
+    return Stream.of(sources.added(), sources.changed(), sources.deleted())
+        .flatMap(Set::stream)
+        .findFirst()
+        .map(source -> request.projectDirectory().relativize(source) + " changed");
   }
 
   /** Why what changes reach is not known well enough to compile less than everything. */

@@ -56,13 +56,28 @@ abstract class AbstractRippleMojo extends RippleParameters {
   /** Where javac searches for classes when it compiles these units. */
   abstract ModulePaths modulePaths(Sources sources) throws MojoExecutionException;
 
+  /** Whether the goal is switched off. */
+  abstract boolean isSkipped();
+
+  /** The compilation that this goal stands for, unless it is switched off or has no sources. */
+  final Optional<CompileRequest> compilation() throws MojoExecutionException {
+    Sources sources = sources();
+    return isSkipped() || isNothing(sources)
+        ? Optional.empty()
+        : Optional.of(request(sources, modulePaths(sources)));
+  }
+
+  private boolean isNothing(Sources sources) {
+    return sources.files().isEmpty() && !classesDirectory().exists();
+  }
+
   /** Compiles and reports. */
   final void compile() throws MojoExecutionException, MojoFailureException {
     try {
       refuseWhatIsBeyond();
       logIgnored();
       Sources sources = sources();
-      if (sources.files().isEmpty() && !classesDirectory().exists()) {
+      if (isNothing(sources)) {
         getLog().info("No sources to compile");
         return;
       }

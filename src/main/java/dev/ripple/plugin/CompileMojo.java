@@ -81,7 +81,7 @@ public final class CompileMojo extends AbstractRippleMojo {
 
   @Override
   public void execute() throws MojoExecutionException, MojoFailureException {
-    if (skipMain) {
+    if (isSkipped()) {
       getLog().info("Not compiling main sources");
       return;
     }
@@ -103,6 +103,11 @@ public final class CompileMojo extends AbstractRippleMojo {
           .warn("The project's artifact was " + before + " and is " + outputDirectory + " now.");
     }
     projectArtifact.setFile(outputDirectory);
+  }
+
+  @Override
+  boolean isSkipped() {
+    return skipMain;
   }
 
   @Override

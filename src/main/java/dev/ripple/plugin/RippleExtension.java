@@ -98,11 +98,15 @@ public final class RippleExtension extends AbstractMavenLifecycleParticipant {
     for (MavenProject project : session.getProjects()) {
       Function<String, @Nullable String> property = name -> property(session, project, name);
       Build build = project.getBuild();
-      if (build != null && !"false".equalsIgnoreCase(property.apply("ripple.enabled"))) {
-        Takeover takeover =
-            new Takeover(ripple, property, requirements -> jdk.otherOf(requirements, session));
+      if (build == null) {
+        continue;
+      }
+      Takeover takeover =
+          new Takeover(ripple, property, requirements -> jdk.otherOf(requirements, session));
+      if (!"false".equalsIgnoreCase(property.apply("ripple.enabled"))) {
         takeover.apply(build).forEach(left -> tell(left, project));
       }
+      takeover.nameGoals(build);
     }
   }
 

@@ -79,6 +79,20 @@ record Takeover(
     return left;
   }
 
+  /**
+   * Lets {@code ripple:verify} and the like be called by that prefix even where Ripple compiles
+   * nothing, as in a parent: Maven looks for prefixes among the plugins that the model manages.
+   */
+  void nameGoals(Build build) {
+    if (build.getPluginManagement() == null) {
+      build.setPluginManagement(new PluginManagement());
+    }
+    PluginManagement management = build.getPluginManagement();
+    if (indexOf(management.getPlugins(), ripple.getKey()) < 0) {
+      management.addPlugin(ripple.clone());
+    }
+  }
+
   private void place(List<Plugin> plugins, int index, List<PluginExecution> moved) {
     int existing = indexOf(plugins, ripple.getKey());
     Plugin target = existing < 0 ? ripple.clone() : plugins.get(existing);

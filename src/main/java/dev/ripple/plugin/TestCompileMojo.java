@@ -89,11 +89,16 @@ public final class TestCompileMojo extends AbstractRippleMojo {
 
   @Override
   public void execute() throws MojoExecutionException, MojoFailureException {
-    if (skip) {
+    if (isSkipped()) {
       getLog().info("Not compiling test sources");
       return;
     }
     compile();
+  }
+
+  @Override
+  boolean isSkipped() {
+    return skip;
   }
 
   @Override

@@ -331,9 +331,9 @@ public final class ExecutionState {
 
   /**
    * All files that builds ever wrote, whether they are still there or not, each with the {@link
-   * Product#checksum} of what was written last.
+   * Product#checksum} of what was written last, and of some of what was written before.
    */
-  public SortedMap<Path, Long> written() {
+  public SortedMap<Path, List<Long>> written() {
     return guarded(() -> new WrittenFiles(connection, id, paths).read());
   }
 

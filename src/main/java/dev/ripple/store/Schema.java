@@ -49,9 +49,10 @@ final class Schema {
             id INTEGER PRIMARY KEY, execution INTEGER NOT NULL, at INTEGER NOT NULL, reason TEXT NOT NULL,
             compiled INTEGER NOT NULL, total INTEGER NOT NULL, millis INTEGER NOT NULL, rounds BLOB NOT NULL)
           """,
+          // earlier: checksums of what was written before, the newest first.
           """
           CREATE TABLE written (
-            execution INTEGER NOT NULL, path TEXT NOT NULL, checksum INTEGER NOT NULL,
+            execution INTEGER NOT NULL, path TEXT NOT NULL, checksum INTEGER NOT NULL, earlier TEXT NOT NULL,
             PRIMARY KEY (execution, path)) WITHOUT ROWID
           """);
 

@@ -22,7 +22,7 @@ import org.sqlite.SQLiteException;
 public final class StateStore implements AutoCloseable {
 
   /** Raised with every change of the schema or of what is stored in it. */
-  static final int SCHEMA_VERSION = 3;
+  static final int SCHEMA_VERSION = 4;
 
   /** Marks the file as Ripple's ("Rppl"). */
   private static final int APPLICATION_ID = 0x5270706c;

@@ -6,7 +6,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -16,9 +18,16 @@ import java.util.TreeMap;
  */
 record WrittenFiles(Connection connection, long execution, ProjectPaths paths) {
 
+  /** How much is kept of what was written earlier, in characters. */
+  private static final int EARLIER = 200;
+
   void add(Collection<Product> products) throws SQLException {
     try (PreparedStatement insert =
-        connection.prepareStatement("INSERT OR REPLACE INTO written VALUES (?, ?, ?)")) {
+        connection.prepareStatement(
+            "INSERT INTO written VALUES (?, ?, ?, '') ON CONFLICT DO UPDATE SET"
+                + " earlier = substr(checksum || ' ' || earlier, 1, "
+                + EARLIER
+                + "), checksum = excluded.checksum WHERE checksum != excluded.checksum")) {
       for (Product product : products) {
         insert.setLong(1, execution);
         insert.setString(2, paths.store(product.target()));
@@ -29,14 +38,24 @@ record WrittenFiles(Connection connection, long execution, ProjectPaths paths) {
     }
   }
 
-  SortedMap<Path, Long> read() throws SQLException {
-    SortedMap<Path, Long> written = new TreeMap<>();
+  SortedMap<Path, List<Long>> read() throws SQLException {
+    SortedMap<Path, List<Long>> written = new TreeMap<>();
     try (PreparedStatement select =
-        connection.prepareStatement("SELECT path, checksum FROM written WHERE execution = ?")) {
+        connection.prepareStatement(
+            "SELECT path, checksum, earlier FROM written WHERE execution = ?")) {
       select.setLong(1, execution);
       ResultSet row = select.executeQuery();
       while (row.next()) {
-        written.put(paths.load(row.getString(1)), row.getLong(2));
+        List<Long> checksums = new ArrayList<>(List.of(row.getLong(2)));
+        // Without the last one, which may be cut off.
+        String earlier = row.getString(3);
+        for (String checksum :
+            earlier.substring(0, Math.max(earlier.lastIndexOf(' '), 0)).split(" ")) {
+          if (!checksum.isEmpty()) {
+            checksums.add(Long.parseLong(checksum));
+          }
+        }
+        written.put(paths.load(row.getString(1)), checksums);
       }
     }
     return written;

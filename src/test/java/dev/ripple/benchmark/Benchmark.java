@@ -1,6 +1,6 @@
 package dev.ripple.benchmark;
 
-import dev.ripple.testing.SyntheticParameterNames;
+import dev.ripple.facts.SyntheticParameterNames;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;

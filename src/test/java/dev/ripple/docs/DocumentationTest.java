@@ -32,7 +32,7 @@ class DocumentationTest {
 
   private static final Pattern PROFILE = Pattern.compile("\\bmvn .*-P(\\S+)");
   private static final Pattern PROPERTY = Pattern.compile("(?<![\\w-])-D([\\w.]+)");
-  private static final Pattern RIPPLE_PROPERTY = Pattern.compile("\\b(ripple\\.[a-zA-Z]+)\\b");
+  private static final Pattern RIPPLE_PROPERTY = Pattern.compile("\\b(ripple(?:\\.[a-zA-Z]+)+)\\b");
   private static final Pattern GOAL = Pattern.compile("(?<![\\w.])ripple:([a-zA-Z]+)");
   private static final Pattern VERSION = Pattern.compile("<version>([^<]+)</version>");
   private static final Pattern FILE = Pattern.compile("(?:src|docs|\\.ci)/[\\w./-]+");

@@ -82,6 +82,11 @@ record MavenProject(MavenRuntime maven, Path directory) {
     return build;
   }
 
+  /** Builds, whatever comes of it. */
+  MavenBuild run(String... arguments) {
+    return maven.build(directory, List.of(arguments));
+  }
+
   /** Builds, and expects a failure that leaves the output alone. */
   MavenBuild failingBuild(String... arguments) {
     Contents before = Contents.ofOutputs(directory);

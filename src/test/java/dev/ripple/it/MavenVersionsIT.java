@@ -28,5 +28,9 @@ class MavenVersionsIT {
     project
         .build("test-compile")
         .did("Compiled 1 of 1 source", "Compiled 1 of 2 sources", "Compiled 1 of 1 source");
+    project
+        .run("test-compile", "ripple:verify")
+        .says("Verified 1 file: a clean build gives the same")
+        .says("Verified 3 files: a clean build gives the same");
   }
 }

@@ -27,6 +27,14 @@ class ConfigurationPageTest {
     }
   }
 
+  @Test
+  void so_are_those_of_verify() throws Exception {
+    SortedSet<String> documented =
+        rows(Files.readAllLines(PAGE), "## Parameters of `ripple:verify`");
+
+    assertEquals(String.join("\n", expected("verify")), String.join("\n", documented));
+  }
+
   private static SortedSet<String> expected(String goal) throws Exception {
     SortedSet<String> rows = new TreeSet<>();
     GoalDescriptor.of("ripple-maven-plugin", goal)

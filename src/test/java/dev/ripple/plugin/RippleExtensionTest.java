@@ -43,6 +43,17 @@ class RippleExtensionTest {
   }
 
   @Test
+  void goals_can_be_called_by_prefix_in_a_project_without_sources() {
+    first.getBuild().getPlugins().clear();
+
+    extend();
+
+    assertEquals(
+        List.of("dev.ripple:ripple-maven-plugin:1.0-test"),
+        first.getPluginManagement().getPlugins().stream().map(Plugin::getId).toList());
+  }
+
+  @Test
   void a_project_can_keep_its_compiler() {
     first.getProperties().setProperty("ripple.enabled", "false");
 

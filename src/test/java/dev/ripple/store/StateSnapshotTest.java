@@ -44,7 +44,7 @@ class StateSnapshotTest {
       ExecutionState state = store.execution("compile:default-compile");
       assertEquals(
           new ExecutionState.Loaded.Nothing("the last build was interrupted"), state.load());
-      assertEquals(Map.of(product.target(), product.checksum()), state.written());
+      assertEquals(Map.of(product.target(), List.of(product.checksum())), state.written());
     }
   }
 

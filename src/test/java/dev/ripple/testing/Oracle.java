@@ -1,5 +1,6 @@
 package dev.ripple.testing;
 
+import dev.ripple.facts.SyntheticParameterNames;
 import dev.ripple.model.CompileRequest;
 import dev.ripple.model.Fingerprint;
 import dev.ripple.model.Outcome;

@@ -1,4 +1,4 @@
-package dev.ripple.testing;
+package dev.ripple.facts;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +26,13 @@ public final class SyntheticParameterNames {
     return Arrays.equals(normalized(one), normalized(other));
   }
 
+  /** Whether a class file has such names at all. */
+  public static boolean occurIn(byte[] classFile) {
+    ClassWriter unchanged = new ClassWriter(0);
+    new ClassReader(classFile).accept(unchanged, 0);
+    return !Arrays.equals(unchanged.toByteArray(), normalized(classFile));
+  }
+
   private static byte[] normalized(byte[] classFile) {
     ClassWriter writer = new ClassWriter(0);
     new ClassReader(classFile).accept(new Normalizer(writer), 0);
@@ -48,7 +55,7 @@ public final class SyntheticParameterNames {
         String className,
         @Nullable String signature,
         @Nullable String superName,
-        String @Nullable [] interfaces) {
+        String[] interfaces) {
       name = className;
       super.visit(version, access, className, signature, superName, interfaces);
     }
@@ -67,7 +74,7 @@ public final class SyntheticParameterNames {
         String methodName,
         String descriptor,
         @Nullable String signature,
-        String @Nullable [] exceptions) {
+        String[] exceptions) {
       MethodVisitor next = super.visitMethod(access, methodName, descriptor, signature, exceptions);
       return anonymous && methodName.equals("<init>")
           ? new Constructor(next, Type.getArgumentsAndReturnSizes(descriptor) >> 2)
