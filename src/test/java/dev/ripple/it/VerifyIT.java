@@ -22,6 +22,7 @@ import org.objectweb.asm.Opcodes;
 class VerifyIT {
 
   private static final List<String> VERIFY = List.of("test-compile", "ripple:verify");
+  private static final String NOTE = "target/classes/shop/note/Note.class";
   private static final String ORDER = "target/classes/shop/order/Order.class";
 
   @Test
@@ -43,14 +44,14 @@ class VerifyIT {
   void a_damaged_class_file_is_found_and_the_evidence_kept(TestInfo test) throws IOException {
     MavenProject project = project("takeover", test);
     project.build("test-compile");
-    Path file = project.directory().resolve(ORDER);
+    Path file = project.directory().resolve(NOTE);
     byte[] content = Files.readAllBytes(file);
     Files.write(file, Arrays.copyOf(content, 100));
 
     project
         .failingBuild(VERIFY.toArray(String[]::new))
-        .says(ORDER + " is not what Ripple wrote, which was right: it cannot be read")
-        .says("from src/main/java/shop/order/Order.java, compiled last at ")
+        .says(NOTE + " is not what Ripple wrote, which was right: it cannot be read")
+        .says("from src/main/java/shop/note/Note.java, compiled last at ")
         .says("What is needed to reproduce this is in target/ripple/verify.zip")
         .says("1 difference from a clean build");
 
@@ -67,13 +68,13 @@ class VerifyIT {
   void a_class_that_comes_back_from_an_earlier_build_is_found(TestInfo test) throws IOException {
     MavenProject project = project("takeover", test);
     project.build("test-compile");
-    Path file = project.directory().resolve("target/classes/shop/note/Note.class");
+    Path file = project.directory().resolve(NOTE);
     byte[] content = Files.readAllBytes(file);
     project.delete("src/main/java/shop/note/Note.java").build("test-compile");
     Files.createDirectories(file.getParent());
     Files.write(file, content);
 
-    verify(project, false).says("target/classes/shop/note/Note.class should not be there");
+    verify(project, false).says(NOTE + " should not be there");
   }
 
   @Test
