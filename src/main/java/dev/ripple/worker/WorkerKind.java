@@ -38,7 +38,11 @@ record WorkerKind(String id, String archiveId, List<String> flags, List<Path> cl
    */
   private static final List<String> FLAGS =
       List.of(
-          "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xlog:disable", "-Xlog:all=error:stderr");
+          "-XX:TieredStopAtLevel=1",
+          "-XX:+UseSerialGC",
+          "-XX:+ExitOnOutOfMemoryError",
+          "-Xlog:disable",
+          "-Xlog:all=error:stderr");
 
   /** What messages of javac, and names and contents of files, depend on. */
   private static final List<String> PROPERTIES =
@@ -57,6 +61,8 @@ record WorkerKind(String id, String archiveId, List<String> flags, List<Path> cl
    */
   static WorkerKind ofThisJvm() throws IOException {
     List<String> flags = new ArrayList<>(FLAGS);
+    // Who gave Maven more memory did so for the sake of a compile.
+    flags.add("-Xmx" + (Runtime.getRuntime().maxMemory() >> 20) + "m");
     for (String property : PROPERTIES) {
       String value = System.getProperty(property);
       if (value != null) {

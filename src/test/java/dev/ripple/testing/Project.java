@@ -1,9 +1,11 @@
 package dev.ripple.testing;
 
-import dev.ripple.build.IncrementalCompiler;
 import dev.ripple.model.CompileRequest;
 import dev.ripple.model.Outcome;
 import dev.ripple.model.RippleException;
+import dev.ripple.worker.Executor;
+import dev.ripple.worker.WorkerMode;
+import dev.ripple.worker.Workers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -53,7 +55,12 @@ public final class Project implements AfterEachCallback {
   private Optional<Path> generatedSources = Optional.empty();
   private boolean ignoreCommentChanges;
   private Function<CompileRequest, Outcome> compiler =
-      request -> new IncrementalCompiler(log).compile(request);
+      new Executor(
+              WorkerMode.of(System.getProperty("scenario.worker", "none"), null),
+              Workers.ofUser(),
+              log,
+              true)
+          ::compile;
   private @Nullable Build last;
 
   /** An empty project. */
