@@ -64,7 +64,7 @@ final class ClasspathFacts {
       // A format from the future: any other content may say anything else.
       long hash = Hash64.of(new String(bytes, StandardCharsets.ISO_8859_1));
       TreeMap<String, Long> header = new TreeMap<>(Map.of(FactName.HEADER, hash));
-      return Optional.of(new ClassFacts(name, List.of(), hash, header, List.of()));
+      return Optional.of(new ClassFacts(name, List.of(), true, hash, header, List.of()));
     }
   }
 

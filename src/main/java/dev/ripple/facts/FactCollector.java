@@ -18,6 +18,7 @@ import dev.ripple.model.FactName;
 import dev.ripple.model.Hash64;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -48,6 +49,9 @@ final class FactCollector extends ClassVisitor {
   private static final int FIELD_FLAGS = ACCESS | ACC_STATIC | ACC_FINAL | ACC_ENUM;
   private static final int TYPE_FLAGS =
       ACCESS | ACC_STATIC | ACC_FINAL | ACC_ABSTRACT | ACC_INTERFACE | ACC_ENUM | ACC_ANNOTATION;
+
+  private static final Set<String> INTERRUPTION =
+      Set.of("java/lang/InterruptedException", "java/lang/Exception", "java/lang/Throwable");
 
   private final TreeMap<String, List<String>> texts = new TreeMap<>();
   private final TreeMap<String, List<Boolean>> overloads = new TreeMap<>();
@@ -96,6 +100,7 @@ final class FactCollector extends ClassVisitor {
                 .filter(s -> !s.equals("java/lang/Object"))
                 .map(ClassName::ofInternal)
                 .toList(),
+            (flags & ACC_PUBLIC) != 0,
             Hash64.of((flags & ACC_PUBLIC) + naming),
             hashes,
             order));
@@ -265,8 +270,21 @@ final class FactCollector extends ClassVisitor {
             + Arrays.toString(thrown);
     return new MethodText(
         deprecated(access),
-        (annotations, attributes) ->
-            addMethod(access, name, descriptor, signature, text + annotations, attributes));
+        (annotations, attributes, hasDefault) -> {
+          addMethod(access, name, descriptor, signature, text + annotations, attributes);
+          if ((flags & ACC_ANNOTATION) != 0 && (access & ACC_ABSTRACT) != 0 && !hasDefault) {
+            add(FactName.required(name), "");
+          }
+          if (name.equals("close") && descriptor.startsWith("()")) {
+            add(FactName.CLOSE, Boolean.toString(mayBeInterrupted(thrown, signature)));
+          }
+        });
+  }
+
+  /** Whether a method that throws these may throw an InterruptedException (JLS 11.2.3). */
+  private static boolean mayBeInterrupted(String[] thrown, @Nullable String signature) {
+    return !Collections.disjoint(List.of(thrown), INTERRUPTION)
+        || signature != null && signature.contains("^T");
   }
 
   private void addMethod(
@@ -277,9 +295,6 @@ final class FactCollector extends ClassVisitor {
       String text,
       String attributes) {
     add(name, text);
-    if ((flags & ACC_ANNOTATION) != 0 && (access & ACC_ABSTRACT) != 0) {
-      add(FactName.ELEMENTS, text);
-    }
     if ((access & ACC_STATIC) != 0 || name.equals(FactName.INIT)) {
       return;
     }

@@ -1,6 +1,5 @@
 package dev.ripple.facts;
 
-import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.AnnotationVisitor;
 import org.objectweb.asm.MethodVisitor;
@@ -14,14 +13,24 @@ import org.objectweb.asm.TypePath;
  */
 final class MethodText extends MethodVisitor {
 
-  private final BiConsumer<String, String> whenDone;
+  /** Gets what was gathered. */
+  interface Done {
+    /**
+     * Called at the end of the method.
+     *
+     * @param annotations what callers see
+     * @param attributes what bridges copy
+     * @param hasDefault whether an annotation element has a default
+     */
+    void accept(String annotations, String attributes, boolean hasDefault);
+  }
+
+  private final Done whenDone;
   private String annotations;
   private String attributes = "";
+  private boolean hasDefault;
 
-  /**
-   * @param whenDone gets what callers see and what bridges copy
-   */
-  MethodText(String annotations, BiConsumer<String, String> whenDone) {
+  MethodText(String annotations, Done whenDone) {
     super(Opcodes.ASM9);
     this.annotations = annotations;
     this.whenDone = whenDone;
@@ -58,12 +67,12 @@ final class MethodText extends MethodVisitor {
 
   @Override
   public AnnotationVisitor visitAnnotationDefault() {
-    annotations += " default";
+    hasDefault = true;
     return FactCollector.IGNORED;
   }
 
   @Override
   public void visitEnd() {
-    whenDone.accept(annotations, attributes);
+    whenDone.accept(annotations, attributes, hasDefault);
   }
 }

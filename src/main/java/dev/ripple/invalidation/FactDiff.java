@@ -29,7 +29,9 @@ public final class FactDiff {
   public static List<FactChange> between(
       ClassName name, Optional<ClassFacts> before, Optional<ClassFacts> after) {
     if (before.isEmpty() || after.isEmpty()) {
-      return before.equals(after) ? List.of() : existence(name, after.isPresent());
+      return before.equals(after)
+          ? List.of()
+          : existence(name, after.isPresent(), before.or(() -> after).orElseThrow().isPublic());
     }
     List<FactChange> changes = new ArrayList<>();
     Set<String> names = new TreeSet<>(before.get().hashes().keySet());
@@ -37,7 +39,11 @@ public final class FactDiff {
     for (String fact : names) {
       Long then = before.get().hashes().get(fact);
       Long now = after.get().hashes().get(fact);
-      if (!Objects.equals(then, now)) {
+      if (FactName.isRequired(fact)) {
+        if (then == null) {
+          changes.add(new FactChange(name, FactName.ELEMENTS, CHANGED));
+        }
+      } else if (!Objects.equals(then, now)) {
         changes.add(
             new FactChange(
                 name, fact, then == null ? APPEARED : now == null ? DISAPPEARED : CHANGED));
@@ -47,9 +53,14 @@ public final class FactDiff {
       changes.add(new FactChange(name, FactName.ORDER, CHANGED));
     }
     if (before.get().naming() != after.get().naming()) {
-      changes.add(new FactChange(name.packageName(), name.nameInPackage(), CHANGED));
+      boolean isPublic = before.get().isPublic() || after.get().isPublic();
+      changes.add(new FactChange(name.packageName(), nameInPackage(name, isPublic), CHANGED));
     }
     return changes;
+  }
+
+  private static String nameInPackage(ClassName name, boolean isPublic) {
+    return isPublic ? name.nameInPackage() : FactName.hidden(name.nameInPackage());
   }
 
   /**
@@ -57,10 +68,14 @@ public final class FactDiff {
    * need be said.
    */
   public static List<FactChange> existence(ClassName name, boolean appeared) {
+    return existence(name, appeared, true);
+  }
+
+  private static List<FactChange> existence(ClassName name, boolean appeared, boolean isPublic) {
     return List.of(
         new FactChange(name, FactName.HEADER, appeared ? APPEARED : DISAPPEARED),
         new FactChange(
-            name.packageName(), name.nameInPackage(), appeared ? APPEARED : DISAPPEARED));
+            name.packageName(), nameInPackage(name, isPublic), appeared ? APPEARED : DISAPPEARED));
   }
 
   /** That names came or went in packages without being those of classes. */
@@ -110,7 +125,10 @@ public final class FactDiff {
     for (PackageName name : withParents(after)) {
       if (!existing.contains(name)) {
         changes.add(
-            new FactChange(name.parent(), name.simpleName(), appeared ? APPEARED : DISAPPEARED));
+            new FactChange(
+                name.parent(),
+                FactName.hidden(name.simpleName()),
+                appeared ? APPEARED : DISAPPEARED));
       }
     }
     for (PackageName name : after) {

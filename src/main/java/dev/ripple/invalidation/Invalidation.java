@@ -5,6 +5,7 @@ import static dev.ripple.model.Cause.FactChanged.Change.APPEARED;
 import dev.ripple.model.Cause;
 import dev.ripple.model.ClassName;
 import dev.ripple.model.FactChange;
+import dev.ripple.model.FactName;
 import dev.ripple.model.Lookup.Use;
 import dev.ripple.model.Scope;
 import java.nio.file.Path;
@@ -39,13 +40,22 @@ public final class Invalidation {
     for (FactChange change : changes) {
       for (Scope scope : scopes(change)) {
         Cause cause = new Cause.FactChanged(change.where(), change.name(), change.change(), scope);
-        index
-            .unitsThatLookedUp(scope, change.name())
-            .forEach(
-                (unit, use) -> reached.merge(unit, new Reach(cause, use), Invalidation::stronger));
+        for (String name : namesMetBy(change)) {
+          index
+              .unitsThatLookedUp(scope, name)
+              .forEach(
+                  (unit, use) ->
+                      reached.merge(unit, new Reach(cause, use), Invalidation::stronger));
+        }
       }
     }
     return reached;
+  }
+
+  private static List<String> namesMetBy(FactChange change) {
+    return change.where() instanceof ClassName
+        ? List.of(change.name())
+        : FactName.metInPackage(change.name());
   }
 
   private static Reach stronger(Reach first, Reach second) {

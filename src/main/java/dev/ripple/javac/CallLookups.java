@@ -184,18 +184,18 @@ final class CallLookups {
       if (meta.getAnnotationType().toString().equals("java.lang.annotation.Repeatable")) {
         for (AnnotationValue container : meta.getElementValues().values()) {
           if (container.getValue() instanceof TypeMirror containerType) {
-            types
-                .element(containerType)
-                .ifPresent(
-                    type -> {
-                      lookups.touch(type);
-                      lookups.add(type, FactName.ELEMENTS);
-                      lookups.add(type, "value");
-                    });
+            types.element(containerType).ifPresent(this::addContainer);
           }
         }
       }
     }
+  }
+
+  /** A container has an element value, and needs no others (JLS 9.6.3). */
+  void addContainer(TypeElement container) {
+    lookups.touch(container);
+    lookups.add(container, FactName.ELEMENTS);
+    lookups.add(container, "value");
   }
 
   static boolean isInterface(TypeElement type) {

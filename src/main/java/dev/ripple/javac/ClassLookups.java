@@ -61,6 +61,14 @@ final class ClassLookups {
       lookups.add(declared, FactName.BRIDGED);
     }
     addParameterized(declared);
+    if (inherits(declared, "java.lang.AutoCloseable")) {
+      lookups.add(declared, FactName.CLOSE);
+    }
+  }
+
+  private boolean inherits(TypeElement declared, String ancestor) {
+    return types.closure(declared).stream()
+        .anyMatch(type -> type.getQualifiedName().contentEquals(ancestor));
   }
 
   /**
@@ -69,9 +77,7 @@ final class ClassLookups {
    */
   private void addConstructors(TypeElement declared) {
     Optional<TypeElement> superclass = types.superclass(declared);
-    boolean isSerializable =
-        types.closure(declared).stream()
-            .anyMatch(t -> t.getQualifiedName().contentEquals("java.io.Serializable"));
+    boolean isSerializable = inherits(declared, "java.io.Serializable");
     Set<TypeElement> seen = new HashSet<>();
     while (superclass.isPresent()
         && types.name(superclass.get()).isPresent()

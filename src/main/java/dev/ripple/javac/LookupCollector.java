@@ -407,6 +407,10 @@ final class LookupCollector extends TreeScanner<@Nullable Void, @Nullable Void> 
         TreePath previous = path;
         path = new TreePath(previous, assignment);
         scan(assignment.getExpression(), null);
+        if (annotation.stream().anyMatch(LookupCollector::isRepeatable)
+            && assignment.getExpression() instanceof MemberSelectTree literal) {
+          calls.scopes(typeOf(literal.getExpression())).forEach(calls::addContainer);
+        }
         path = previous;
       } else {
         scan(argument, null);
@@ -414,6 +418,10 @@ final class LookupCollector extends TreeScanner<@Nullable Void, @Nullable Void> 
     }
     lookups.leave(outer);
     return null;
+  }
+
+  private static boolean isRepeatable(TypeElement annotation) {
+    return annotation.getQualifiedName().contentEquals("java.lang.annotation.Repeatable");
   }
 
   // Declarations (JLS 8, 9)

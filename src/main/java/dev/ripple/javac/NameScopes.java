@@ -106,7 +106,7 @@ final class NameScopes {
     if (isTypeOrPackage && !singleImports.contains(name) && !topLevel.contains(name)) {
       lookups.add(unitPackage, name);
       if (element == null || !isInUnitPackage(element)) {
-        packagesOnDemand.forEach(scope -> lookups.add(scope, name));
+        packagesOnDemand.forEach(scope -> lookups.add(scope, FactName.importable(name)));
       }
     }
   }

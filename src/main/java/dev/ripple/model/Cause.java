@@ -49,10 +49,11 @@ public sealed interface Cause {
 
     @Override
     public String toString() {
+      String simpleName = FactName.simple(name);
       String fact =
           where.key().isEmpty() || where.key().endsWith(".")
-              ? where.key() + name
-              : where + "." + name;
+              ? where.key() + simpleName
+              : where + "." + simpleName;
       return fact
           + " "
           + change

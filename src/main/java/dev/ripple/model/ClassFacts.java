@@ -9,6 +9,7 @@ import java.util.SortedMap;
  * @param name the class
  * @param supertypes its superclass and interfaces as its class file names them, without {@code
  *     java.lang.Object}
+ * @param isPublic whether every package can name the class
  * @param naming a hash of what decides whether and how the class can be named: public, deprecated,
  *     auxiliary
  * @param hashes for each name (a simple name of members or one of {@link FactName}) a 64-bit hash
@@ -18,6 +19,7 @@ import java.util.SortedMap;
 public record ClassFacts(
     ClassName name,
     List<ClassName> supertypes,
+    boolean isPublic,
     long naming,
     SortedMap<String, Long> hashes,
     List<Integer> order) {}

@@ -1,5 +1,7 @@
 package dev.ripple.model;
 
+import java.util.List;
+
 /** The pseudo-names under which facts about a class or package as a whole are kept. */
 public final class FactName {
 
@@ -18,8 +20,17 @@ public final class FactName {
    */
   public static final String CASES = "<cases>";
 
-  /** Elements of an annotation interface, with those that have a default (JLS 9.7). */
+  /**
+   * Elements of an annotation interface that every annotation has to give: that there is one which
+   * was not there, or had a default (JLS 9.7). That there is one less changes nothing.
+   */
   public static final String ELEMENTS = "<elements>";
+
+  /**
+   * Whether a method {@code close} without parameters may throw an {@code InterruptedException},
+   * which javac's lint category try warns of.
+   */
+  public static final String CLOSE = "<close>";
 
   /**
    * Methods that a public subclass of a class that is not public gets bridges for (javac's
@@ -45,7 +56,45 @@ public final class FactName {
   /** Of a package: whether it has types, as an on-demand import wants (JLS 7.5.2). */
   public static final String TYPES = "<types>";
 
+  private static final char SUFFIX = '/';
+  private static final String REQUIRED = "<required> ";
+
   private FactName() {}
+
+  /**
+   * That there is a class of a name in a package which is not public, or a package: nothing that
+   * another package could import on demand.
+   */
+  public static String hidden(String simpleName) {
+    return simpleName + SUFFIX + "hidden";
+  }
+
+  /** What an on-demand import from another package looks up in its package (JLS 7.5.2). */
+  public static String importable(String simpleName) {
+    return simpleName + SUFFIX + "importable";
+  }
+
+  /** The names of lookups in a package that a fact about it meets. */
+  public static List<String> metInPackage(String fact) {
+    String simple = simple(fact);
+    return simple.equals(fact) ? List.of(fact, importable(fact)) : List.of(simple);
+  }
+
+  /** The simple name that a fact is about. */
+  public static String simple(String fact) {
+    int suffix = fact.indexOf(SUFFIX);
+    return suffix < 0 ? fact : fact.substring(0, suffix);
+  }
+
+  /** That an annotation interface has an element of a name without a default. */
+  public static String required(String element) {
+    return REQUIRED + element;
+  }
+
+  /** Whether a fact is that an element is {@link #required}. */
+  public static boolean isRequired(String fact) {
+    return fact.startsWith(REQUIRED);
+  }
 
   /**
    * What a bridge copies from methods that a class inherits (javac's TransTypes.addBridge): their

@@ -154,6 +154,7 @@ final class Codec {
     return pack(
         out -> {
           writeTexts(out, facts.supertypes().stream().map(ClassName::binary).toList());
+          out.writeBoolean(facts.isPublic());
           out.writeLong(facts.naming());
           out.writeInt(facts.hashes().size());
           for (Map.Entry<String, Long> entry : facts.hashes().entrySet()) {
@@ -172,6 +173,7 @@ final class Codec {
         bytes,
         in -> {
           List<ClassName> supertypes = readTexts(in).stream().map(ClassName::new).toList();
+          boolean isPublic = in.readBoolean();
           long naming = in.readLong();
           TreeMap<String, Long> hashes = new TreeMap<>();
           for (int n = in.readInt(); n > 0; n--) {
@@ -181,7 +183,7 @@ final class Codec {
           for (int n = in.readInt(); n > 0; n--) {
             order.add(in.readInt());
           }
-          return new ClassFacts(name, supertypes, naming, hashes, order);
+          return new ClassFacts(name, supertypes, isPublic, naming, hashes, order);
         });
   }
 

@@ -103,7 +103,7 @@ class AnnotationsTest {
         .fails("B", "missing a default value for the element 'x'")
         .round(1, "N")
         .round(2, "B")
-        .because("B", "N.<elements> appeared");
+        .because("B", "N.<elements> changed");
   }
 
   @Test
@@ -113,12 +113,7 @@ class AnnotationsTest {
         .source("B", "@N class B {}")
         .source("C", "class C { Class<?> c = N.class; }")
         .compile();
-    project
-        .source("N", "@interface N { int x() default 1; }")
-        .compile()
-        .round(1, "N")
-        .round(2, "B")
-        .wrote("N");
+    project.source("N", "@interface N { int x() default 1; }").compile().round(1, "N").wrote("N");
   }
 
   @Test
@@ -339,5 +334,51 @@ class AnnotationsTest {
         .fails("B", "method does not override or implement a method from a supertype")
         .round(1, "I")
         .round(2, "B");
+  }
+
+  @Test
+  void elementThatIsGivenGetsAndLosesDefault() {
+    project
+        .source("N", "@interface N { int x(); int y() default 1; }")
+        .source("B", "@N(x = 1) class B {}")
+        .source("C", "@N(x = 1, y = 2) class C {}")
+        .compile();
+    project.replace("N", "int x()", "int x() default 1").compile().round(1, "N").wrote("N");
+    project
+        .replace("N", "int y() default 1", "int y()")
+        .compile()
+        .fails("B", "missing a default value for the element 'y'")
+        .round(1, "N")
+        .round(2, "B", "C");
+  }
+
+  @Test
+  void containerOfRepeatableAnnotationGetsElementWithoutDefault() {
+    project
+        .source("C", "@interface C { N[] value(); }")
+        .source("N", "@java.lang.annotation.Repeatable(C.class) @interface N {}")
+        .source("B", "@N @N class B {}")
+        .compile();
+    project
+        .replace("C", "value();", "value(); int x() default 1;")
+        .compile()
+        .round(1, "C")
+        .wrote("C");
+    project.replace("C", " default 1", "").compile().fails("N").round(1, "C").round(2, "B", "N");
+  }
+
+  @Test
+  void containerThatNoAnnotationIsRepeatedIn() {
+    project
+        .source("C", "@interface C { N[] value(); }")
+        .source("N", "@java.lang.annotation.Repeatable(C.class) @interface N {}")
+        .source("B", "@N class B {}")
+        .compile();
+    project
+        .replace("C", "N[] value()", "N value()")
+        .compile()
+        .fails("N", "value")
+        .round(1, "C")
+        .round(2, "B", "N");
   }
 }

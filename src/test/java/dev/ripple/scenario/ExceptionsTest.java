@@ -199,4 +199,22 @@ class ExceptionsTest {
         .round(1, "A")
         .round(2, "B", "C");
   }
+
+  @Test
+  void inheritedCloseMayBeInterrupted() {
+    project
+        .source(
+            "P",
+            "class P implements AutoCloseable { public void close() throws java.io.IOException {} }")
+        .source("A", "class A extends P {}")
+        .source("B", "class B { A a; }")
+        .compile();
+    project
+        .replace("P", "java.io.IOException", "Exception")
+        .compile()
+        .warns("A", "close() that could throw InterruptedException")
+        .round(1, "P")
+        .round(2, "A")
+        .because("A", "P.<close> changed (looked up in A)");
+  }
 }

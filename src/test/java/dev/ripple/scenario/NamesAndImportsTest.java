@@ -80,7 +80,44 @@ class NamesAndImportsTest {
         .source("a.List", "package a; class List {}")
         .compile()
         .round(1, "a.List")
+        .wrote("a.List");
+    project
+        .source("a.List", "package a; public class List {}")
+        .compile()
+        .fails("b.B", "reference to List is ambiguous")
+        .round(1, "a.List")
         .round(2, "b.B");
+  }
+
+  @Test
+  void hideClassThatIsImportedOnDemand() {
+    project
+        .source("a.A", "package a; public class A {}")
+        .source("b.B", "package b; import a.*; class B { A a; }")
+        .source("c.A", "package c; public class A {}")
+        .source("b.C", "package b; import a.*; class C { void f() { new Object(); } }")
+        .compile();
+    project
+        .source("a.A", "package a; class A {}")
+        .source("a.Other", "package a; public class Other {}")
+        .compile()
+        .fails("b.B", "cannot find symbol")
+        .round(1, "a.A", "a.Other")
+        .round(2, "b.B");
+  }
+
+  @Test
+  void newPackageIsNotImportedOnDemand() {
+    project
+        .source("a.A", "package a; public class A {}")
+        .source("c.Box", "package c; public class Box {}")
+        .source("b.B", "package b; import a.*; import c.*; class B { Box box; }")
+        .compile();
+    project
+        .source("a.Box.X", "package a.Box; public class X {}")
+        .compile()
+        .round(1, "a.Box.X")
+        .wrote("a.Box.X");
   }
 
   @Test
