@@ -31,7 +31,7 @@ final class ClassDataArchive {
         Files.move(temporary, archive, StandardCopyOption.ATOMIC_MOVE);
       }
     } catch (JMException | IOException | RuntimeException e) {
-      e.printStackTrace();
+      WorkerLog.note(e);
     }
   }
 }

@@ -25,7 +25,7 @@ final class Signals {
           .getMethod("handle", signal, handler)
           .invoke(null, signal.getConstructor(String.class).newInstance("INT"), nothing);
     } catch (ReflectiveOperationException | IllegalArgumentException e) {
-      e.printStackTrace(); // To the worker's log: Ctrl-C ends it then, and the next build starts
+      WorkerLog.note(e); // To the worker's log: Ctrl-C ends it then, and the next build starts
       // another.
     }
   }

@@ -78,7 +78,7 @@ final class Warmup {
     try {
       compile();
     } catch (IOException | RuntimeException e) {
-      e.printStackTrace(); // To the worker's log. Being cold is no failure.
+      WorkerLog.note(e); // To the worker's log. Being cold is no failure.
     } finally {
       idleness.end();
     }

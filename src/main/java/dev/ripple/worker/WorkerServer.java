@@ -170,7 +170,7 @@ public final class WorkerServer {
     } catch (ForeignCodeException e) {
       return new Message.NotHere(e.getMessage());
     } catch (RuntimeException | Error e) {
-      e.printStackTrace();
+      WorkerLog.note(e);
       return new Message.Broken(e.toString());
     } finally {
       signs.cancel(false);
