@@ -351,7 +351,7 @@ public final class Project implements AfterEachCallback {
     boolean first = last == null;
     settle();
     CompileRequest request = request();
-    Outcome outcome = oracle.check(request, compiler::apply);
+    Outcome outcome = oracle.check(request, compiler);
     last = new Build(outcome, request, sources::unit, log.drain(), first);
     return last;
   }
@@ -360,7 +360,7 @@ public final class Project implements AfterEachCallback {
   public Outcome compileWhatever() {
     settle();
     last = null;
-    Outcome outcome = oracle.check(request(), compiler::apply);
+    Outcome outcome = oracle.check(request(), compiler);
     log.drain();
     return outcome;
   }
