@@ -180,8 +180,14 @@ final class RoundFileManager extends ForwardingJavaFileManager<StandardJavaFileM
   @Override
   public JavaFileObject getJavaFileForOutput(
       Location location, String className, Kind kind, FileObject sibling) throws IOException {
-    return stage(
-        super.getJavaFileForOutput(location, className, kind, sibling), className, kind, sibling);
+    try {
+      return stage(
+          super.getJavaFileForOutput(location, className, kind, sibling), className, kind, sibling);
+    } catch (IllegalArgumentException e) {
+      // Javac reports the one, and crashes with the other.
+      throw new IOException(
+          "there is a directory where the file of " + className + " should go; delete it", e);
+    }
   }
 
   @Override

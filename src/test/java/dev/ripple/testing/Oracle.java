@@ -104,6 +104,11 @@ public final class Oracle {
     postProcessed.put(path, new PostProcessed(before, after));
   }
 
+  /** Says that what is new in the output directory was made by Ripple, unwatched. */
+  void producedSince(FileTree before, FileTree after) {
+    products.addAll(after.newSince(before));
+  }
+
   private FileTree foreign(FileTree tree) {
     TreeMap<String, FileTree.Content> files = new TreeMap<>(tree.files());
     files.keySet().removeAll(products);

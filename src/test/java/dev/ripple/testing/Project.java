@@ -68,6 +68,11 @@ public final class Project implements AfterEachCallback {
     this(Disk.temporaryDirectory("ripple-scenario"), "compile:default-compile", "src", "classes");
   }
 
+  /** The project in a directory, for a process that did not make it. */
+  public static Project in(Path directory) {
+    return new Project(directory, "compile:default-compile", "src", "classes");
+  }
+
   private Project(Path directory, String execution, String mainRoot, String output) {
     this.directory = directory;
     this.execution = execution;
@@ -387,7 +392,20 @@ public final class Project implements AfterEachCallback {
     return this;
   }
 
-  /** What a compile would be asked for now. */
+  /**
+   * Lets something else change the output directory: a build that comes to a sudden end, another
+   * process that compiles. What it leaves there counts as Ripple's.
+   */
+  public Project elsewhere(Runnable builds) {
+    settle();
+    last = null;
+    FileTree before = FileTree.of(output);
+    builds.run();
+    oracle.producedSince(before, FileTree.of(output));
+    return this;
+  }
+
+  /** What Ripple is asked to do now. */
   public CompileRequest request() {
     return new CompileRequest(
         execution,
