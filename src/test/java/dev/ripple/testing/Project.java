@@ -36,7 +36,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * source root {@code src}, or {@code test} for {@link #tests tests}; {@code more:a.A} is the same
  * below the root {@code more}.
  */
-public final class Project implements AfterEachCallback {
+public final class Project implements AfterEachCallback, AutoCloseable {
 
   private final Path directory;
   private final String execution;
@@ -87,8 +87,14 @@ public final class Project implements AfterEachCallback {
       settle();
       further.forEach(Project::settle);
     } finally {
-      FileTree.delete(directory);
+      close();
     }
+  }
+
+  /** Deletes the project's files; needed only where no test engine ends its test. */
+  @Override
+  public void close() {
+    FileTree.delete(directory);
   }
 
   private void settle() {
