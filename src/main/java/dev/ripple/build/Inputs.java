@@ -55,7 +55,10 @@ record Inputs(
       ClasspathReader classes,
       Background background) {
     Believed last = Believed.of(request, state);
-    PreviousBuild previous = last.build();
+    SourceChanges sources =
+        SourceChanges.detect(
+            request, units(request, last.build()), last.build().units(), background);
+    PreviousBuild previous = HandedOver.without(last.build(), sources);
     Set<ClassName> own = new TreeSet<>(Leftovers.of(request, previous));
     ClasspathSnapshot before =
         new ClasspathSnapshot(last.whyNone().isPresent() ? List.of() : state.classPath());
@@ -65,7 +68,7 @@ record Inputs(
         request,
         previous,
         last.whyNone(),
-        SourceChanges.detect(request, units(request, previous), previous.units(), background),
+        sources,
         Settings.of(
             request,
             Javac.identity(),

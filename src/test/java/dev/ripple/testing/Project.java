@@ -225,7 +225,11 @@ public final class Project implements AfterEachCallback, AutoCloseable {
   /** Puts a class into the output directory as another compiler or a code generator does. */
   public Project foreign(String text) {
     Library.compile(List.of(text), libraries.classPath(), options)
-        .forEach((path, bytes) -> Disk.write(output.resolve(path), bytes));
+        .forEach(
+            (path, bytes) -> {
+              Disk.write(output.resolve(path), bytes);
+              oracle.foreign(path);
+            });
     return this;
   }
 
