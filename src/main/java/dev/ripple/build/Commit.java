@@ -3,7 +3,6 @@ package dev.ripple.build;
 import dev.ripple.fingerprint.SourceChanges;
 import dev.ripple.fingerprint.SourceState;
 import dev.ripple.javac.RoundResult;
-import dev.ripple.model.BuildLog;
 import dev.ripple.model.BuildRecord;
 import dev.ripple.model.Cause;
 import dev.ripple.model.ClassName;
@@ -45,13 +44,11 @@ final class Commit {
   private final Inputs inputs;
   private final ExecutionState state;
   private final Stopwatch stopwatch;
-  private final BuildLog log;
 
-  Commit(Inputs inputs, ExecutionState state, Stopwatch stopwatch, BuildLog log) {
+  Commit(Inputs inputs, ExecutionState state, Stopwatch stopwatch) {
     this.inputs = inputs;
     this.state = state;
     this.stopwatch = stopwatch;
-    this.log = log;
   }
 
   Duration elapsed() {
@@ -104,7 +101,7 @@ final class Commit {
     List<Product> products = new ArrayList<>(now.otherProducts());
     now.compiled().values().forEach(unit -> products.addAll(unit.products()));
     state.begin(products);
-    OutputCommit outputs = new OutputCommit(inputs.request(), log);
+    OutputCommit outputs = new OutputCommit(inputs.request());
     outputs.delete(outdated(now, products));
     products.forEach(outputs::write);
     List<Problem> general =

@@ -1,6 +1,7 @@
 package dev.ripple.build;
 
 import dev.ripple.facts.FactExtractor;
+import dev.ripple.facts.FactExtractor.ClassFile;
 import dev.ripple.model.Background;
 import dev.ripple.model.ClassFacts;
 import dev.ripple.model.Product;
@@ -14,7 +15,7 @@ import java.util.function.Supplier;
 final class FactsOfProducts {
 
   private final Background background;
-  private final Map<Path, Supplier<Optional<ClassFacts>>> facts = new ConcurrentHashMap<>();
+  private final Map<Path, Supplier<ClassFile>> facts = new ConcurrentHashMap<>();
 
   FactsOfProducts(Background background) {
     this.background = background;
@@ -22,12 +23,20 @@ final class FactsOfProducts {
 
   void extract(Product product) {
     if (product.target().toString().endsWith(".class")) {
-      facts.put(product.target(), background.start(() -> FactExtractor.extract(product.content())));
+      facts.put(product.target(), background.start(() -> FactExtractor.read(product.content())));
     }
   }
 
   Optional<ClassFacts> of(Product product) {
-    Supplier<Optional<ClassFacts>> extracted = facts.get(product.target());
-    return extracted == null ? Optional.empty() : extracted.get();
+    return read(product).flatMap(ClassFile::facts);
+  }
+
+  /** Whether one place of a class among others can show in it: two bridges have an order. */
+  boolean hasBridgesInOrder(Product product) {
+    return read(product).filter(file -> file.bridges() > 1).isPresent();
+  }
+
+  private Optional<ClassFile> read(Product product) {
+    return Optional.ofNullable(facts.get(product.target())).map(Supplier::get);
   }
 }

@@ -3,7 +3,6 @@ package dev.ripple.build;
 import dev.ripple.model.BuildLog;
 import dev.ripple.model.CompileRequest;
 import dev.ripple.model.Outcome;
-import dev.ripple.model.RippleException;
 import dev.ripple.store.ExecutionState.StateException;
 import dev.ripple.store.StateStore;
 
@@ -40,31 +39,15 @@ public final class IncrementalCompiler {
    */
   public Outcome compile(CompileRequest request) {
     try (StateStore store = StateStore.open(request, log)) {
-      try {
-        return run(request, store);
-      } catch (StateException e) {
-        store.discard(e);
-        return runAnew(request, store);
-      }
-    }
-  }
-
-  private Outcome run(CompileRequest request, StateStore store) {
-    return new Compilation(request, store.execution(request.execution()), runsForeignCode, log)
-        .run();
-  }
-
-  private Outcome runAnew(CompileRequest request, StateStore store) {
-    try {
-      return run(request, store);
+      return new Compilation(request, store.execution(request.execution()), runsForeignCode, log)
+          .run();
     } catch (StateException e) {
-      throw new RippleException(
-          "Cannot keep the build's state in "
-              + request.stateDirectory()
-              + ": "
-              + e.getMessage()
-              + ". Delete that directory and build again.",
-          e);
+      log.warn("The state of earlier builds is damaged (" + e.getMessage() + ") and is made anew.");
+      StateStore.discard(request);
+    }
+    try (StateStore store = StateStore.open(request, log)) {
+      return new Compilation(request, store.execution(request.execution()), runsForeignCode, log)
+          .run();
     }
   }
 }

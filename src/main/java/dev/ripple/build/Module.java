@@ -308,6 +308,7 @@ final class Module implements LookupIndex {
   private Set<ClassName> stage(RoundResult result, FactsOfProducts extracted) {
     Set<ClassName> produced = new TreeSet<>();
     Map<Path, List<Product>> products = new HashMap<>();
+    Set<Path> ordered = new HashSet<>();
     List<Product> others = new ArrayList<>();
     for (Product product : result.products()) {
       boolean isOfUnit = product.unit().filter(result.reports()::containsKey).isPresent();
@@ -320,6 +321,9 @@ final class Module implements LookupIndex {
         owners.put(name, product.unit().orElse(product.target()));
         staged.put(name, product.content());
         extracted.of(product).ifPresent(this::addFacts);
+      }
+      if (isOfUnit && extracted.hasBridgesInOrder(product)) {
+        ordered.add(product.unit().orElseThrow());
       }
     }
     otherProducts = others;
@@ -335,7 +339,9 @@ final class Module implements LookupIndex {
     result
         .reports()
         .forEach(
-            (unit, report) -> {
+            (unit, everything) -> {
+              UnitReport report =
+                  ordered.contains(unit) ? everything : everything.without(FactName.ORDER);
               Map<LookupKey, Use> lookups = new HashMap<>();
               for (Lookup lookup : report.lookups()) {
                 lookups.put(new LookupKey(lookup.scope(), lookup.name()), lookup.use());

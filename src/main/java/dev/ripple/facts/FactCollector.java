@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.AnnotationVisitor;
 import org.objectweb.asm.ClassVisitor;
@@ -56,6 +57,7 @@ final class FactCollector extends ClassVisitor {
   private final TreeMap<String, List<String>> texts = new TreeMap<>();
   private final TreeMap<String, List<Boolean>> overloads = new TreeMap<>();
   private String internalName = "";
+  private final TreeMap<String, Set<Integer>> membership = new TreeMap<>();
   private int flags;
   private @Nullable String signature;
   private List<String> supertypes = List.of();
@@ -64,6 +66,7 @@ final class FactCollector extends ClassVisitor {
   private boolean isSealed;
   private boolean isNested;
   private final List<Integer> order = new ArrayList<>();
+  private int bridges;
   private boolean addressable = true;
 
   FactCollector() {
@@ -87,6 +90,7 @@ final class FactCollector extends ClassVisitor {
             + headerEnd
             + (isNested ? naming : ""));
     addAmbiguousOverloads();
+    membership.forEach((name, kinds) -> add(name, "methods " + kinds));
     SortedMap<String, Long> hashes = new TreeMap<>();
     texts.forEach(
         (name, lines) -> {
@@ -104,6 +108,10 @@ final class FactCollector extends ClassVisitor {
             Hash64.of((flags & ACC_PUBLIC) + naming),
             hashes,
             order));
+  }
+
+  int bridges() {
+    return bridges;
   }
 
   private void add(String name, String text) {
@@ -247,6 +255,9 @@ final class FactCollector extends ClassVisitor {
   @Override
   public @Nullable MethodVisitor visitMethod(
       int access, String name, String descriptor, @Nullable String signature, String[] exceptions) {
+    if ((access & Opcodes.ACC_BRIDGE) != 0) {
+      bridges++;
+    }
     // Bridges follow from what the supertypes say, which is looked up as well.
     // A private method is neither inherited nor does it win or block an overload resolution
     // (javac's
@@ -294,7 +305,10 @@ final class FactCollector extends ClassVisitor {
       @Nullable String signature,
       String text,
       String attributes) {
-    add(name, text);
+    int arity = Type.getArgumentTypes(descriptor).length;
+    add(isOfOneArity(access, name) ? FactName.methods(name, arity) : name, text);
+    // Whether a class inherits any method of the name: then calls of it search no class around it.
+    membership.computeIfAbsent(name, n -> new TreeSet<>()).add(access & (ACCESS | ACC_STATIC));
     if ((access & ACC_STATIC) != 0 || name.equals(FactName.INIT)) {
       return;
     }
@@ -310,9 +324,15 @@ final class FactCollector extends ClassVisitor {
       // Bridges come in the order of what they bridge.
       add(FactName.BRIDGED, String.format("%05d %s%s", order.size(), text, attributes));
     }
-    String nameAndArity = name + " " + Type.getArgumentTypes(descriptor).length;
+    String nameAndArity = name + " " + arity;
     boolean isGeneric = signature != null && mentionsClassTypeVariable(signature);
     overloads.computeIfAbsent(nameAndArity, n -> new ArrayList<>()).add(isGeneric);
+  }
+
+  /** Constructors of inner classes have parameters that no call gives (JLS 8.8.9, JVMS 4.7.9). */
+  private boolean isOfOneArity(int access, String name) {
+    boolean isOfInnerClass = name.equals(FactName.INIT) && isNested && (flags & ACC_STATIC) == 0;
+    return (access & ACC_VARARGS) == 0 && !isOfInnerClass;
   }
 
   private void addAmbiguousOverloads() {

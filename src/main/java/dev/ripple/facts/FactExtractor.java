@@ -20,13 +20,30 @@ public final class FactExtractor {
    * @throws UnreadableClassException if this is no class file that can be understood
    */
   public static Optional<ClassFacts> extract(byte[] classFile) {
+    return read(classFile).facts();
+  }
+
+  /**
+   * What a class file says.
+   *
+   * @param facts what it says to other units, if they can refer to its class
+   * @param bridges how many methods it has that javac made to bridge others
+   */
+  public record ClassFile(Optional<ClassFacts> facts, int bridges) {}
+
+  /**
+   * Reads a class file.
+   *
+   * @throws UnreadableClassException if this is no class file that can be understood
+   */
+  public static ClassFile read(byte[] classFile) {
     FactCollector collector = new FactCollector();
     try {
       new ClassReader(classFile).accept(collector, ClassReader.SKIP_CODE);
     } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
       throw new UnreadableClassException(e);
     }
-    return collector.facts();
+    return new ClassFile(collector.facts(), collector.bridges());
   }
 
   /** The name of the source file that a class file says it was compiled from (JVMS 4.7.10). */

@@ -2,12 +2,14 @@ package dev.ripple.fingerprint;
 
 import dev.ripple.model.CompileRequest;
 import dev.ripple.model.Hash64;
+import java.util.OptionalLong;
 import java.util.regex.Pattern;
 
 /**
  * What javac sees of a source: its text without comments and with white space folded (JLS 3.5).
- * Line breaks stay where they are, since class files number lines, unless the user does not care.
- * Whether a comment has a {@code @deprecated} tag stays visible as well (JVMS 4.7.15).
+ * Line breaks stay where they are, since class files number lines, unless the user does not care or
+ * there is no code to number. Whether a comment has a {@code @deprecated} tag stays visible as well
+ * (JVMS 4.7.15).
  */
 final class TokenText {
 
@@ -46,49 +48,73 @@ final class TokenText {
 
   /** A hash of the text; of all of it if a unicode escape could begin or end a comment. */
   long hash(String source) {
-    return keepsComments || ESCAPED_DELIMITER.matcher(source).find()
-        ? Hash64.of(source)
-        : new Scanner(source).scan();
+    if (keepsComments || ESCAPED_DELIMITER.matcher(source).find()) {
+      return Hash64.of(source);
+    }
+    if (keepsLines && !keepsColumns) {
+      OptionalLong hash = new Scanner(source, false).scanUnlessCode();
+      if (hash.isPresent()) {
+        return hash.getAsLong();
+      }
+    }
+    return new Scanner(source, keepsLines).scan();
   }
 
   private final class Scanner {
     private final String source;
+    private final boolean keepsLines;
     private final Hash64 hash = new Hash64();
+    private final CodeFinder code = new CodeFinder();
     private int at;
     private int lineStart;
     private boolean spacePending;
     private boolean atLineStart = true;
 
-    Scanner(String source) {
+    Scanner(String source, boolean keepsLines) {
       this.source = source;
+      this.keepsLines = keepsLines;
     }
 
     long scan() {
-      int length = source.length();
-      while (at < length) {
-        char c = source.charAt(at);
-        if (c == ' ' || c == '\t' || c == '\f') {
-          spacePending = true;
-          at++;
-        } else if (c == '\n' || c == '\r') {
-          lineBreak();
-        } else if (c == '/' && source.startsWith("//", at)) {
-          at = endOfLine(at);
-        } else if (c == '/' && source.startsWith("/*", at)) {
-          comment();
-        } else if (c == '"' && source.startsWith("\"\"\"", at)) {
-          copyTo(endOfTextBlock());
-        } else if (c == '"' || c == '\'') {
-          copyTo(endOfLiteral(c));
-        } else {
-          token(c);
-          at++;
-        }
+      while (at < source.length()) {
+        next();
       }
       return hash.value();
     }
 
+    /** Nothing if the source has code, whose class files number lines. */
+    OptionalLong scanUnlessCode() {
+      while (at < source.length() && !code.isFound()) {
+        next();
+      }
+      return code.isFound() ? OptionalLong.empty() : OptionalLong.of(hash.value());
+    }
+
+    private void next() {
+      char c = source.charAt(at);
+      if (c == ' ' || c == '\t' || c == '\f') {
+        spacePending = true;
+        at++;
+      } else if (c == '\n' || c == '\r') {
+        lineBreak();
+      } else if (c == '/' && source.startsWith("//", at)) {
+        at = endOfLine(at);
+      } else if (c == '/' && source.startsWith("/*", at)) {
+        comment();
+      } else if (c == '"' && source.startsWith("\"\"\"", at)) {
+        copyTo(endOfTextBlock());
+      } else if (c == '"' || c == '\'') {
+        copyTo(endOfLiteral(c));
+      } else {
+        token(c);
+        at++;
+      }
+    }
+
     private void token(char c) {
+      if (!code.isFound()) {
+        code.add(c, spacePending || atLineStart);
+      }
       if (keepsColumns && (spacePending || atLineStart)) {
         column();
       } else if (spacePending && !atLineStart) {

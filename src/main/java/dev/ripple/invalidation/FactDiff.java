@@ -44,9 +44,10 @@ public final class FactDiff {
           changes.add(new FactChange(name, FactName.ELEMENTS, CHANGED));
         }
       } else if (!Objects.equals(then, now)) {
-        changes.add(
-            new FactChange(
-                name, fact, then == null ? APPEARED : now == null ? DISAPPEARED : CHANGED));
+        String simple = FactName.simple(fact);
+        boolean was = before.get().hashes().containsKey(simple);
+        boolean is = after.get().hashes().containsKey(simple);
+        changes.add(new FactChange(name, fact, !was ? APPEARED : !is ? DISAPPEARED : CHANGED));
       }
     }
     if (changesOrder(before.get(), after.get())) {

@@ -54,7 +54,7 @@ public final class Invalidation {
 
   private static List<String> namesMetBy(FactChange change) {
     return change.where() instanceof ClassName
-        ? List.of(change.name())
+        ? FactName.metInClass(change.name())
         : FactName.metInPackage(change.name());
   }
 
@@ -96,7 +96,8 @@ public final class Invalidation {
       boolean isMember =
           change.where() instanceof ClassName
               && change.name().charAt(0) != '<'
-              && change.name().charAt(0) != '@';
+              && change.name().charAt(0) != '@'
+              && !FactName.isOfOneArity(change.name());
       if (isMember && change.change() == APPEARED) {
         appeared.computeIfAbsent(change.name(), n -> new ArrayList<>()).add(change);
       }

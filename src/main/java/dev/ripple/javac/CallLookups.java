@@ -31,7 +31,11 @@ final class CallLookups {
   private final UnitLookups lookups;
   private final Set<Call> seenCalls = new HashSet<>();
 
-  private record Call(TypeElement site, String name, boolean passesFunction, Context context) {}
+  /** In place of a number of arguments: methods count whatever number they take. */
+  static final int ANY_NUMBER = -1;
+
+  private record Call(
+      TypeElement site, String name, int arguments, boolean passesFunction, Context context) {}
 
   CallLookups(TypeIndex types, UnitLookups lookups) {
     this.types = types;
@@ -74,15 +78,19 @@ final class CallLookups {
   }
 
   /**
-   * Overload resolution looks at every candidate (JLS 15.12.2), also at those that lose: at the
-   * types in its signature, and if a function is passed, at what it could implement.
+   * Overload resolution looks at every candidate that takes so many arguments (JLS 15.12.2), also
+   * at those that lose: at the types in its signature, and if a function is passed, at what it
+   * could implement.
    */
-  void addCandidates(List<TypeElement> sites, String name, boolean passesFunction) {
+  void addCandidates(List<TypeElement> sites, String name, int arguments, boolean passesFunction) {
     for (TypeElement site : sites) {
-      if (!seenCalls.add(new Call(site, name, passesFunction, lookups.context()))) {
+      if (!seenCalls.add(new Call(site, name, arguments, passesFunction, lookups.context()))) {
         continue;
       }
       for (ExecutableElement candidate : methodsOf(site, name)) {
+        if (!takes(candidate, arguments)) {
+          continue;
+        }
         lookups.touchSignature(candidate);
         if (passesFunction) {
           candidate
@@ -91,6 +99,13 @@ final class CallLookups {
         }
       }
     }
+  }
+
+  /** Whether javac compares arguments with parameters; it counts them first. */
+  private static boolean takes(ExecutableElement candidate, int arguments) {
+    return arguments == ANY_NUMBER
+        || candidate.isVarArgs()
+        || candidate.getParameters().size() == arguments;
   }
 
   private List<ExecutableElement> methodsOf(TypeElement site, String name) {

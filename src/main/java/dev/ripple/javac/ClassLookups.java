@@ -83,7 +83,7 @@ final class ClassLookups {
         && types.name(superclass.get()).isPresent()
         && seen.add(superclass.get())) {
       TypeElement type = superclass.get();
-      lookups.add(type, FactName.INIT);
+      lookups.addCall(type, FactName.INIT, 0);
       types.methods(type).getOrDefault(FactName.INIT, List.of()).forEach(lookups::touchSignature);
       superclass = isSerializable ? types.superclass(type) : Optional.empty();
     }

@@ -40,6 +40,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -66,11 +67,11 @@ final class LookupCollector extends TreeScanner<@Nullable Void, @Nullable Void> 
   private final ClassLookups classes;
   private final CallLookups calls;
   private final ConstantReads constants;
-
-  /** Javac knows no type of what it did not attribute, as in a class that is declared twice. */
-  private final Deque<Optional<TypeMirror>> selectors = new ArrayDeque<>();
-
+  private final Deque<TypeMirror> selectors = new ArrayDeque<>();
   private TreePath path;
+
+  /** How many arguments the name is called with that is visited next. */
+  private OptionalInt arguments = OptionalInt.empty();
 
   LookupCollector(
       CompilationUnitTree unit,
@@ -119,7 +120,7 @@ final class LookupCollector extends TreeScanner<@Nullable Void, @Nullable Void> 
       } else if (NewerTrees.isRecordPattern(tree)) {
         calls.addCases(trees.getTypeMirror(path));
       } else if (NewerTrees.isPatternLabel(tree)) {
-        calls.addCases(selector());
+        calls.addCases(selectors.peek());
       }
       return tree.accept(this, null);
     } finally {
@@ -177,10 +178,21 @@ final class LookupCollector extends TreeScanner<@Nullable Void, @Nullable Void> 
     if (element != null && isLocal(element)) {
       names.addLocal(name, element);
     } else {
-      names.add(name, element);
+      OptionalInt called = called();
+      if (called.isPresent()) {
+        names.addCall(name, called.getAsInt());
+      } else {
+        names.add(name, element);
+      }
       useMember(element);
     }
     return null;
+  }
+
+  private OptionalInt called() {
+    OptionalInt called = arguments;
+    arguments = OptionalInt.empty();
+    return called;
   }
 
   private static boolean isLocal(Element element) {
@@ -198,9 +210,15 @@ final class LookupCollector extends TreeScanner<@Nullable Void, @Nullable Void> 
 
   @Override
   public @Nullable Void visitMemberSelect(MemberSelectTree tree, @Nullable Void nothing) {
+    OptionalInt called = called();
     scan(tree.getExpression(), null);
     String name = tree.getIdentifier().toString();
-    if (!name.equals("this") && !name.equals("super") && !name.equals("class")) {
+    if (called.isPresent()) {
+      calls
+          .scopes(typeOf(tree.getExpression()))
+          .forEach(scope -> lookups.addCall(scope, name, called.getAsInt()));
+      useMember(trees.getElement(path));
+    } else if (!name.equals("this") && !name.equals("super") && !name.equals("class")) {
       addMember(elementOf(tree.getExpression()), typeOf(tree.getExpression()), name);
       useMember(trees.getElement(path));
     }
@@ -245,15 +263,22 @@ final class LookupCollector extends TreeScanner<@Nullable Void, @Nullable Void> 
       String name = method.getSimpleName().toString();
       lookups.touchSignature(method);
       if (name.equals(FactName.INIT)) {
-        lookups.add(owner, name);
+        lookups.addCall(owner, name, tree.getArguments().size());
+      } else {
+        arguments = OptionalInt.of(tree.getArguments().size());
       }
       List<TypeElement> sites =
           select instanceof MemberSelectTree member
               ? calls.scopes(typeOf(member.getExpression()))
               : names.sitesOf(owner);
-      calls.addCandidates(sites, name, passesFunction(tree.getArguments()));
+      calls.addCandidates(
+          sites, name, tree.getArguments().size(), passesFunction(tree.getArguments()));
     }
-    return super.visitMethodInvocation(tree, null);
+    scan(select, null);
+    arguments = OptionalInt.empty();
+    scan(tree.getTypeArguments(), null);
+    scan(tree.getArguments(), null);
+    return null;
   }
 
   @Override
@@ -263,14 +288,17 @@ final class LookupCollector extends TreeScanner<@Nullable Void, @Nullable Void> 
         .scopes(created)
         .forEach(
             type -> {
-              lookups.add(type, FactName.INIT);
+              lookups.addCall(type, FactName.INIT, tree.getArguments().size());
               if (tree.getEnclosingExpression() != null) {
                 calls
                     .scopes(typeOf(tree.getEnclosingExpression()))
                     .forEach(outer -> lookups.add(outer, type.getSimpleName().toString()));
               }
               calls.addCandidates(
-                  List.of(type), FactName.INIT, passesFunction(tree.getArguments()));
+                  List.of(type),
+                  FactName.INIT,
+                  tree.getArguments().size(),
+                  passesFunction(tree.getArguments()));
             });
     useMember(trees.getElement(path));
     return super.visitNewClass(tree, null);
@@ -312,7 +340,7 @@ final class LookupCollector extends TreeScanner<@Nullable Void, @Nullable Void> 
             : tree.getName().toString();
     List<TypeElement> sites = calls.scopes(typeOf(tree.getQualifierExpression()));
     sites.forEach(site -> lookups.add(site, name));
-    calls.addCandidates(sites, name, false);
+    calls.addCandidates(sites, name, CallLookups.ANY_NUMBER, false);
     useMember(trees.getElement(path));
     return super.visitMemberReference(tree, null);
   }
@@ -340,7 +368,7 @@ final class LookupCollector extends TreeScanner<@Nullable Void, @Nullable Void> 
     if (!mayBeOldStyle) {
       calls.addCases(selector);
     }
-    selectors.push(Optional.ofNullable(selector));
+    selectors.push(Optional.ofNullable(selector).orElseThrow());
     super.visitSwitch(tree, null);
     selectors.pop();
     return null;
@@ -350,15 +378,10 @@ final class LookupCollector extends TreeScanner<@Nullable Void, @Nullable Void> 
   public @Nullable Void visitSwitchExpression(SwitchExpressionTree tree, @Nullable Void nothing) {
     TypeMirror selector = typeOf(tree.getExpression());
     calls.addCases(selector);
-    selectors.push(Optional.ofNullable(selector));
+    selectors.push(Optional.ofNullable(selector).orElseThrow());
     super.visitSwitchExpression(tree, null);
     selectors.pop();
     return null;
-  }
-
-  /** The type of the value that the innermost switch is about. */
-  private @Nullable TypeMirror selector() {
-    return selectors.isEmpty() ? null : selectors.element().orElse(null);
   }
 
   @Override
@@ -366,10 +389,12 @@ final class LookupCollector extends TreeScanner<@Nullable Void, @Nullable Void> 
     for (ExpressionTree label : tree.getExpressions()) {
       if (label.getKind() == Tree.Kind.NULL_LITERAL) {
         // Makes a switch one of the new style, which has to be exhaustive (JLS 14.11.2).
-        calls.addCases(selector());
+        calls.addCases(selectors.peek());
       }
-      if (label instanceof IdentifierTree constant) {
-        calls.scopes(selector()).forEach(type -> lookups.add(type, constant.getName().toString()));
+      if (label instanceof IdentifierTree constant && !selectors.isEmpty()) {
+        calls
+            .scopes(selectors.peek())
+            .forEach(type -> lookups.add(type, constant.getName().toString()));
       }
     }
     return super.visitCase(tree, null);

@@ -111,6 +111,15 @@ final class NameScopes {
     }
   }
 
+  /** Registers that a simple name was resolved to a method that is called. */
+  void addCall(String name, int arguments) {
+    if (seen.add(
+        new Seen(FactName.methods(name, arguments), false, enclosing.peek(), lookups.context()))) {
+      enclosing.forEach(scope -> lookups.addCall(scope, name, arguments));
+      classesOnDemand.forEach(scope -> lookups.addCall(scope, name, arguments));
+    }
+  }
+
   private boolean isInUnitPackage(Element element) {
     return element.getEnclosingElement() instanceof PackageElement p
         && p.getQualifiedName().contentEquals(unitPackage.name());

@@ -101,6 +101,12 @@ final class UnitLookups {
     add(scope, name, context.ofNames);
   }
 
+  /** Methods of a name are searched for a call with so many arguments. */
+  void addCall(TypeElement scope, String name, int arguments) {
+    add(scope, FactName.methods(name, arguments));
+    add(scope, FactName.anyCall(name));
+  }
+
   private void add(TypeElement scope, String name, Use use) {
     if (!TypeIndex.isAddressable(scope)) {
       types.directSupertypes(scope).stream()

@@ -62,6 +62,36 @@ public final class FactName {
   private FactName() {}
 
   /**
+   * The methods of a name that take a fixed number of arguments. A call with another number of them
+   * never takes such a method into account (JLS 15.12.2.1).
+   */
+  public static String methods(String name, int parameters) {
+    return name + SUFFIX + parameters;
+  }
+
+  /**
+   * What a call looks up besides the methods that take its number of arguments: whether there are
+   * methods of the name at all (JLS 15.12.1), and those that take any number.
+   */
+  public static String anyCall(String name) {
+    return name + SUFFIX + '*';
+  }
+
+  /** Whether a fact is about {@link #methods} of one arity. */
+  public static boolean isOfOneArity(String fact) {
+    return fact.indexOf(SUFFIX) >= 0;
+  }
+
+  /** The names of lookups in a class that a fact about it meets. */
+  public static List<String> metInClass(String fact) {
+    if (isOfOneArity(fact)) {
+      return List.of(simple(fact), fact);
+    }
+    boolean isAboutMembers = fact.equals(INIT) || fact.charAt(0) != '<' && fact.charAt(0) != '@';
+    return isAboutMembers ? List.of(fact, anyCall(fact)) : List.of(fact);
+  }
+
+  /**
    * That there is a class of a name in a package which is not public, or a package: nothing that
    * another package could import on demand.
    */
@@ -80,7 +110,7 @@ public final class FactName {
     return simple.equals(fact) ? List.of(fact, importable(fact)) : List.of(simple);
   }
 
-  /** The simple name that a fact is about. */
+  /** The simple name, or pseudo-name, that a fact is about. */
   public static String simple(String fact) {
     int suffix = fact.indexOf(SUFFIX);
     return suffix < 0 ? fact : fact.substring(0, suffix);

@@ -19,4 +19,11 @@ public record UnitReport(
     long declarations,
     List<ClassName> declares,
     List<Lookup> lookups,
-    Map<String, Set<String>> constantReads) {}
+    Map<String, Set<String>> constantReads) {
+
+  /** The same without lookups of one name. */
+  public UnitReport without(String name) {
+    List<Lookup> others = lookups.stream().filter(lookup -> !lookup.name().equals(name)).toList();
+    return new UnitReport(declarations, declares, others, constantReads);
+  }
+}

@@ -1,10 +1,13 @@
 package dev.ripple.real;
 
 import dev.ripple.testing.Project;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -13,29 +16,53 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Walks through releases of real libraries: one short walk, or many with {@code -Pwalk}. */
 class ReleaseWalkTest {
 
-  private static final List<String> COMMONS_LANG3 =
-      List.of("3.12.0", "3.13.0", "3.14.0", "3.15.0", "3.16.0", "3.17.0");
-
   @RegisterExtension final Project project = new Project().option("--release", "11");
 
-  @ParameterizedTest(name = "seed {0}, {1} files a step")
+  @ParameterizedTest(name = "{0}, seed {1}, {2} files a step")
   @MethodSource("walks")
-  void from_release_to_release_of_commons_lang3(long seed, int stepSize) {
-    List<Path> releases =
-        COMMONS_LANG3.stream()
-            .map(version -> Path.of("target/real/commons-lang3-" + version))
-            .toList();
+  void from_release_to_release(String name, long seed, int stepSize) throws IOException {
+    ReleaseWalk walk = new ReleaseWalk(project, library(name), seed, stepSize);
+    while (walk.nextRelease()) {
+      WalkReport.keep(walk.result(), walk.inVain());
+    }
 
-    System.out.println(new ReleaseWalk(project, releases, seed, stepSize).walk());
+    System.out.println(walk.result());
+  }
+
+  @AfterAll
+  static void report() throws IOException {
+    Optional<String> page = property("walk.report");
+    if (page.isPresent()) {
+      WalkReport.write(Path.of(page.get()));
+    }
   }
 
   static Stream<Arguments> walks() {
-    return numbers("walk.seeds", "1")
-        .flatMap(
-            seed -> numbers("walk.step.sizes", "12").map(size -> Arguments.of((long) seed, size)));
+    return property("walk.libraries")
+        .map(names -> Arrays.stream(names.split(",")).flatMap(name -> walks(library(name))))
+        .orElse(Stream.of(Arguments.of("commons-lang3", 1L, 12)));
   }
 
-  private static Stream<Integer> numbers(String property, String standard) {
-    return Arrays.stream(System.getProperty(property, standard).split(",")).map(Integer::valueOf);
+  private static Stream<Arguments> walks(WalkedLibrary library) {
+    List<Integer> sizes =
+        property("walk.step.sizes").map(ReleaseWalkTest::numbers).orElse(library.stepSizes());
+    return numbers(System.getProperty("walk.seeds", "1")).stream()
+        .flatMap(
+            seed -> sizes.stream().map(size -> Arguments.of(library.name(), (long) seed, size)));
+  }
+
+  private static WalkedLibrary library(String name) {
+    return WalkedLibrary.ALL.stream()
+        .filter(library -> library.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException(name));
+  }
+
+  private static Optional<String> property(String name) {
+    return Optional.ofNullable(System.getProperty(name)).filter(value -> !value.isEmpty());
+  }
+
+  private static List<Integer> numbers(String text) {
+    return Arrays.stream(text.split(",")).map(Integer::valueOf).toList();
   }
 }

@@ -92,6 +92,43 @@ class FilesAndTimeTest {
   }
 
   @Test
+  void addLineToSourceWithoutCode() {
+    project
+        .source(
+            "a.I", "package a;\n@Deprecated(since = \"1\") public interface I<T> {\n T f();\n }")
+        .source("a.N", "package a;\n@interface N { int value() default 1; }")
+        .source("a.package-info", "/** A. */\npackage a;")
+        .compile();
+    project
+        .replace("a.I", "T f()", "\n// more\nT f()")
+        .replace("a.N", "value()", "\nvalue()")
+        .replace("a.package-info", "A.", "A.\nB.")
+        .compile()
+        .upToDate();
+    project.replace("a.I", "T f()", "T f(int i)").compile().round(1, "a.I");
+  }
+
+  @Test
+  void addLineToInterfaceWithCode() {
+    project
+        .source("I", "interface I {\n int N = Integer.valueOf(1);\n }")
+        .source("J", "interface J {\n default void f() {}\n }")
+        .source("K", "interface K {\n class A {}\n }")
+        .source("L", "interface L {\n enum E {}\n }")
+        .compile();
+    project.replace("I", "int N", "\nint N").compile().round(1, "I").wrote("I");
+    project.replace("J", "default", "\ndefault").compile().round(1, "J").wrote("J");
+    project.replace("K", "class", "\nclass").compile().round(1, "K").wrote("K$A");
+    project.replace("L", "enum", "\nenum").compile().round(1, "L").wrote("L$E");
+  }
+
+  @Test
+  void addLineToInterfaceWithWarning() {
+    project.source("I", "import java.util.List;\ninterface I { List f(); }").compile();
+    project.replace("I", "interface", "\ninterface").compile().round(1, "I");
+  }
+
+  @Test
   void addCommentToUnicodeEscapes() {
     project
         .source("A", "class A { char a = '\\u00e4'; }")

@@ -147,6 +147,29 @@ class InheritedPairsAndBridgesTest {
   }
 
   @Test
+  void orderOfMethodsThatAreNotBridged() {
+    project
+        .source("I", "interface I<T> { void a(T t); void b(); }")
+        .source(
+            "U", "class U implements I<String> { public void a(String s) {} public void b() {} }")
+        .compile();
+    project.source("I", "interface I<T> { void b(); void a(T t); }").compile().round(1, "I");
+    project
+        .replace("I", "void b()", "void b(T t)")
+        .compile()
+        .fails("U", "does not override abstract method")
+        .round(1, "I")
+        .round(2, "U");
+    project.replace("U", "void b()", "void b(String s)").compile().round(1, "I", "U");
+    project
+        .source("I", "interface I<T> { void a(T t); void b(T t); }")
+        .compile()
+        .round(1, "I")
+        .round(2, "U")
+        .wrote("I", "U");
+  }
+
+  @Test
   void orderOfMethodsOfHiddenSuperclass() {
     project
         .source("p.B", "package p; class B { public void a() {} public void b() {} }")

@@ -1,6 +1,7 @@
 package dev.ripple.testing;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -9,11 +10,15 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  * @param files by path relative to the directory, with slashes
  */
 public record FileTree(SortedMap<String, Content> files) {
+
+  /** No files at all. */
+  public static final FileTree NONE = new FileTree(new TreeMap<>());
 
   /**
    * One file.
@@ -61,6 +69,25 @@ public record FileTree(SortedMap<String, Content> files) {
           });
     } catch (NoSuchFileException e) {
       return new FileTree(new TreeMap<>());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new FileTree(files);
+  }
+
+  /** Some of the files in a jar, as if they had been unpacked. */
+  public static FileTree ofJar(Path jar, Predicate<String> wanted) {
+    SortedMap<String, Content> files = new TreeMap<>();
+    try (ZipFile zip = new ZipFile(jar.toFile())) {
+      for (ZipEntry entry : Collections.list(zip.entries())) {
+        if (!entry.isDirectory() && wanted.test(entry.getName())) {
+          try (InputStream in = zip.getInputStream(entry)) {
+            files.put(
+                entry.getName(),
+                new Content(in.readAllBytes(), entry.getTime() * 1_000_000, entry.getName()));
+          }
+        }
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -21,6 +21,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -42,6 +43,8 @@ public final class Oracle {
 
   /** Beyond this many errors javac, and Ripple with it, may leave out the rest. */
   private static final int SHOWN_ERRORS = 100;
+
+  private static final Pattern CAPTURE = Pattern.compile("capture#\\d+");
 
   private final Map<Path, Fingerprint> compiledSources = new HashMap<>();
   private final Set<String> products = new HashSet<>();
@@ -99,19 +102,9 @@ public final class Oracle {
     return outcome;
   }
 
-  /** Says that a file was written by another compiler. */
-  public void foreign(String path) {
-    products.remove(path);
-  }
-
   /** Says that another tool changed a product in place, as bytecode enhancement does. */
   public void postProcessed(String path, byte[] before, byte[] after) {
     postProcessed.put(path, new PostProcessed(before, after));
-  }
-
-  /** Says that what is new in the output directory was made by Ripple, unwatched. */
-  void producedSince(FileTree before, FileTree after) {
-    products.addAll(after.newSince(before));
   }
 
   private FileTree foreign(FileTree tree) {
@@ -239,10 +232,32 @@ public final class Oracle {
     problems.forEach(
         problem -> {
           if (wanted.test(problem)) {
-            result.add(problem);
+            result.add(withOwnCaptures(problem));
           }
         });
     return result;
+  }
+
+  /** Javac numbers captured types on through all messages of a run: here through one. */
+  private static Problem withOwnCaptures(Problem problem) {
+    List<String> seen = new ArrayList<>();
+    String message =
+        CAPTURE
+            .matcher(problem.message())
+            .replaceAll(
+                capture -> {
+                  if (!seen.contains(capture.group())) {
+                    seen.add(capture.group());
+                  }
+                  return "capture#" + (seen.indexOf(capture.group()) + 1);
+                });
+    return new Problem(
+        problem.kind(),
+        problem.source(),
+        problem.line(),
+        problem.column(),
+        problem.code(),
+        message);
   }
 
   private static Set<Problem> minus(Set<Problem> these, Set<Problem> those) {

@@ -36,7 +36,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * source root {@code src}, or {@code test} for {@link #tests tests}; {@code more:a.A} is the same
  * below the root {@code more}.
  */
-public final class Project implements AfterEachCallback, AutoCloseable {
+public final class Project implements AfterEachCallback {
 
   private final Path directory;
   private final String execution;
@@ -68,11 +68,6 @@ public final class Project implements AfterEachCallback, AutoCloseable {
     this(Disk.temporaryDirectory("ripple-scenario"), "compile:default-compile", "src", "classes");
   }
 
-  /** The project in a directory, for a process that did not make it. */
-  public static Project in(Path directory) {
-    return new Project(directory, "compile:default-compile", "src", "classes");
-  }
-
   private Project(Path directory, String execution, String mainRoot, String output) {
     this.directory = directory;
     this.execution = execution;
@@ -87,14 +82,8 @@ public final class Project implements AfterEachCallback, AutoCloseable {
       settle();
       further.forEach(Project::settle);
     } finally {
-      close();
+      FileTree.delete(directory);
     }
-  }
-
-  /** Deletes the project's files; needed only where no test engine ends its test. */
-  @Override
-  public void close() {
-    FileTree.delete(directory);
   }
 
   private void settle() {
@@ -118,7 +107,11 @@ public final class Project implements AfterEachCallback, AutoCloseable {
 
   /** Writes copies of all sources below a directory. */
   public Project sources(Path tree) {
-    FileTree files = FileTree.of(tree);
+    return sources(FileTree.of(tree));
+  }
+
+  /** Writes copies of files. */
+  public Project sources(FileTree files) {
     return change(() -> files.copyTo(sources.roots().get(0), files.files().keySet()));
   }
 
@@ -195,6 +188,11 @@ public final class Project implements AfterEachCallback, AutoCloseable {
     return directory;
   }
 
+  /** The class files as they are now. */
+  public FileTree output() {
+    return FileTree.of(output);
+  }
+
   /** Deletes the class file of a class given by its binary name. */
   public Project deleteProduct(String binaryName) {
     return change(() -> Files.delete(product(binaryName)));
@@ -225,11 +223,7 @@ public final class Project implements AfterEachCallback, AutoCloseable {
   /** Puts a class into the output directory as another compiler or a code generator does. */
   public Project foreign(String text) {
     Library.compile(List.of(text), libraries.classPath(), options)
-        .forEach(
-            (path, bytes) -> {
-              Disk.write(output.resolve(path), bytes);
-              oracle.foreign(path);
-            });
+        .forEach((path, bytes) -> Disk.write(output.resolve(path), bytes));
     return this;
   }
 
@@ -366,7 +360,7 @@ public final class Project implements AfterEachCallback, AutoCloseable {
     boolean first = last == null;
     settle();
     CompileRequest request = request();
-    Outcome outcome = oracle.check(request, compiler);
+    Outcome outcome = oracle.check(request, compiler::apply);
     last = new Build(outcome, request, sources::unit, log.drain(), first);
     return last;
   }
@@ -375,7 +369,7 @@ public final class Project implements AfterEachCallback, AutoCloseable {
   public Outcome compileWhatever() {
     settle();
     last = null;
-    Outcome outcome = oracle.check(request(), compiler);
+    Outcome outcome = oracle.check(request(), compiler::apply);
     log.drain();
     return outcome;
   }
@@ -402,20 +396,7 @@ public final class Project implements AfterEachCallback, AutoCloseable {
     return this;
   }
 
-  /**
-   * Lets something else change the output directory: a build that comes to a sudden end, another
-   * process that compiles. What it leaves there counts as Ripple's.
-   */
-  public Project elsewhere(Runnable builds) {
-    settle();
-    last = null;
-    FileTree before = FileTree.of(output);
-    builds.run();
-    oracle.producedSince(before, FileTree.of(output));
-    return this;
-  }
-
-  /** What Ripple is asked to do now. */
+  /** What a compile would be asked for now. */
   public CompileRequest request() {
     return new CompileRequest(
         execution,
