@@ -3,6 +3,7 @@ package dev.ripple.build;
 import dev.ripple.fingerprint.SourceChanges;
 import dev.ripple.fingerprint.SourceState;
 import dev.ripple.javac.RoundResult;
+import dev.ripple.model.BuildLog;
 import dev.ripple.model.BuildRecord;
 import dev.ripple.model.Cause;
 import dev.ripple.model.ClassName;
@@ -44,11 +45,13 @@ final class Commit {
   private final Inputs inputs;
   private final ExecutionState state;
   private final Stopwatch stopwatch;
+  private final BuildLog log;
 
-  Commit(Inputs inputs, ExecutionState state, Stopwatch stopwatch) {
+  Commit(Inputs inputs, ExecutionState state, Stopwatch stopwatch, BuildLog log) {
     this.inputs = inputs;
     this.state = state;
     this.stopwatch = stopwatch;
+    this.log = log;
   }
 
   Duration elapsed() {
@@ -101,7 +104,7 @@ final class Commit {
     List<Product> products = new ArrayList<>(now.otherProducts());
     now.compiled().values().forEach(unit -> products.addAll(unit.products()));
     state.begin(products);
-    OutputCommit outputs = new OutputCommit(inputs.request());
+    OutputCommit outputs = new OutputCommit(inputs.request(), log);
     outputs.delete(outdated(now, products));
     products.forEach(outputs::write);
     List<Problem> general =

@@ -3,6 +3,7 @@ package dev.ripple.build;
 import dev.ripple.model.BuildLog;
 import dev.ripple.model.CompileRequest;
 import dev.ripple.model.Outcome;
+import dev.ripple.model.RippleException;
 import dev.ripple.store.ExecutionState.StateException;
 import dev.ripple.store.StateStore;
 
@@ -39,15 +40,31 @@ public final class IncrementalCompiler {
    */
   public Outcome compile(CompileRequest request) {
     try (StateStore store = StateStore.open(request, log)) {
-      return new Compilation(request, store.execution(request.execution()), runsForeignCode, log)
-          .run();
-    } catch (StateException e) {
-      log.warn("The state of earlier builds is damaged (" + e.getMessage() + ") and is made anew.");
-      StateStore.discard(request);
+      try {
+        return run(request, store);
+      } catch (StateException e) {
+        store.discard(e);
+        return runAnew(request, store);
+      }
     }
-    try (StateStore store = StateStore.open(request, log)) {
-      return new Compilation(request, store.execution(request.execution()), runsForeignCode, log)
-          .run();
+  }
+
+  private Outcome run(CompileRequest request, StateStore store) {
+    return new Compilation(request, store.execution(request.execution()), runsForeignCode, log)
+        .run();
+  }
+
+  private Outcome runAnew(CompileRequest request, StateStore store) {
+    try {
+      return run(request, store);
+    } catch (StateException e) {
+      throw new RippleException(
+          "Cannot keep the build's state in "
+              + request.stateDirectory()
+              + ": "
+              + e.getMessage()
+              + ". Delete that directory and build again.",
+          e);
     }
   }
 }

@@ -10,9 +10,10 @@ import dev.ripple.model.CompileRequest;
 import dev.ripple.model.PreviousBuild;
 import dev.ripple.model.UnitRecord;
 import dev.ripple.store.ExecutionState;
-import dev.ripple.store.ExecutionState.Loaded;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -53,23 +54,21 @@ record Inputs(
       ExecutionState state,
       ClasspathReader classes,
       Background background) {
-    Loaded loaded = state.load();
-    Optional<String> whyNoPrevious =
-        loaded instanceof Loaded.Nothing nothing ? Optional.of(nothing.reason()) : Optional.empty();
-    PreviousBuild previous =
-        loaded instanceof Loaded.Previous p
-            ? p.build()
-            : new PreviousBuild(new TreeMap<>(), new TreeMap<>(), List.of(), Set.of(), List.of());
+    Believed last = Believed.of(request, state);
+    SourceChanges sources =
+        SourceChanges.detect(
+            request, units(request, last.build()), last.build().units(), background);
+    PreviousBuild previous = HandedOver.without(last.build(), sources);
     Set<ClassName> own = new TreeSet<>(Leftovers.of(request, previous));
     ClasspathSnapshot before =
-        new ClasspathSnapshot(whyNoPrevious.isPresent() ? List.of() : state.classPath());
+        new ClasspathSnapshot(last.whyNone().isPresent() ? List.of() : state.classPath());
     ClasspathSnapshot now =
         classes.read(request.classPath(), before.entries(), request.outputDirectory(), own);
     return new Inputs(
         request,
         previous,
-        whyNoPrevious,
-        SourceChanges.detect(request, units(request, previous), previous.units(), background),
+        last.whyNone(),
+        sources,
         Settings.of(
             request,
             Javac.identity(),
@@ -94,7 +93,10 @@ record Inputs(
 
   private static Set<Path> units(CompileRequest request, PreviousBuild previous) {
     Set<Path> units = new LinkedHashSet<>(request.sources());
-    previous.implicitUnits().stream().filter(Files::exists).forEach(units::add);
+    previous.implicitUnits().stream()
+        .filter(request::isSource)
+        .filter(Files::isRegularFile)
+        .forEach(units::add);
     return units;
   }
 
@@ -102,12 +104,23 @@ record Inputs(
     SortedMap<Path, ClassName> missing = new TreeMap<>();
     for (UnitRecord unit : previous.units().values()) {
       for (Path product : unit.products()) {
-        if (!Files.isRegularFile(product)) {
+        if (isMissing(product)) {
           missing.put(unit.source(), new ClassName(product.getFileName().toString()));
         }
       }
     }
     return missing;
+  }
+
+  private static boolean isMissing(Path product) {
+    try {
+      BasicFileAttributes file = Files.readAttributes(product, BasicFileAttributes.class);
+      // A machine that loses power leaves files without content.
+      boolean isEmpty = file.size() == 0 && product.toString().endsWith(".class");
+      return !file.isRegularFile() || isEmpty;
+    } catch (IOException e) {
+      return true;
+    }
   }
 
   /** Whether there is nothing to compile, and nothing that an earlier compile could have left. */

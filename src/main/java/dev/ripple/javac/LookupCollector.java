@@ -67,7 +67,10 @@ final class LookupCollector extends TreeScanner<@Nullable Void, @Nullable Void> 
   private final ClassLookups classes;
   private final CallLookups calls;
   private final ConstantReads constants;
-  private final Deque<TypeMirror> selectors = new ArrayDeque<>();
+
+  /** Javac knows no type of what it did not attribute, as in a class that is declared twice. */
+  private final Deque<Optional<TypeMirror>> selectors = new ArrayDeque<>();
+
   private TreePath path;
 
   /** How many arguments the name is called with that is visited next. */
@@ -120,7 +123,7 @@ final class LookupCollector extends TreeScanner<@Nullable Void, @Nullable Void> 
       } else if (NewerTrees.isRecordPattern(tree)) {
         calls.addCases(trees.getTypeMirror(path));
       } else if (NewerTrees.isPatternLabel(tree)) {
-        calls.addCases(selectors.peek());
+        calls.addCases(selector());
       }
       return tree.accept(this, null);
     } finally {
@@ -368,7 +371,7 @@ final class LookupCollector extends TreeScanner<@Nullable Void, @Nullable Void> 
     if (!mayBeOldStyle) {
       calls.addCases(selector);
     }
-    selectors.push(Optional.ofNullable(selector).orElseThrow());
+    selectors.push(Optional.ofNullable(selector));
     super.visitSwitch(tree, null);
     selectors.pop();
     return null;
@@ -378,10 +381,15 @@ final class LookupCollector extends TreeScanner<@Nullable Void, @Nullable Void> 
   public @Nullable Void visitSwitchExpression(SwitchExpressionTree tree, @Nullable Void nothing) {
     TypeMirror selector = typeOf(tree.getExpression());
     calls.addCases(selector);
-    selectors.push(Optional.ofNullable(selector).orElseThrow());
+    selectors.push(Optional.ofNullable(selector));
     super.visitSwitchExpression(tree, null);
     selectors.pop();
     return null;
+  }
+
+  /** The type of the value that the innermost switch is about. */
+  private @Nullable TypeMirror selector() {
+    return selectors.isEmpty() ? null : selectors.element().orElse(null);
   }
 
   @Override
@@ -389,12 +397,10 @@ final class LookupCollector extends TreeScanner<@Nullable Void, @Nullable Void> 
     for (ExpressionTree label : tree.getExpressions()) {
       if (label.getKind() == Tree.Kind.NULL_LITERAL) {
         // Makes a switch one of the new style, which has to be exhaustive (JLS 14.11.2).
-        calls.addCases(selectors.peek());
+        calls.addCases(selector());
       }
-      if (label instanceof IdentifierTree constant && !selectors.isEmpty()) {
-        calls
-            .scopes(selectors.peek())
-            .forEach(type -> lookups.add(type, constant.getName().toString()));
+      if (label instanceof IdentifierTree constant) {
+        calls.scopes(selector()).forEach(type -> lookups.add(type, constant.getName().toString()));
       }
     }
     return super.visitCase(tree, null);

@@ -36,6 +36,7 @@ final class RoundFileManager extends ForwardingJavaFileManager<StandardJavaFileM
   private final Round round;
   private final Consumer<Product> produced;
   private final Set<Path> requested;
+  private final boolean compilesEverything;
   private final Map<String, List<ModuleClassFile>> visibleByPackage = new HashMap<>();
   private final Map<Path, StagedFile> written = new LinkedHashMap<>();
   private final Set<ClassName> declared;
@@ -52,6 +53,7 @@ final class RoundFileManager extends ForwardingJavaFileManager<StandardJavaFileM
     this.charset = charset;
     this.round = round;
     this.requested = new HashSet<>(request.sources());
+    this.compilesEverything = requested.equals(new HashSet<>(round.units()));
     this.declared = new HashSet<>(round.declared());
     for (ClassName kept : round.kept()) {
       Path file = request.outputDirectory().resolve(kept.path());
@@ -121,13 +123,16 @@ final class RoundFileManager extends ForwardingJavaFileManager<StandardJavaFileM
   /**
    * Javac would take a source that is newer than its class, although the class is known to be
    * right; and sources that processors generated in an earlier build, which they will generate
-   * again. A source whose class is declared nowhere is left for javac to complain about.
+   * again. A source whose class is declared nowhere is left for javac to complain about. A round
+   * with all sources has no such class: there javac finds all that it finds in a clean build, which
+   * shows if it asks for a class before it has entered all of them, as it does to report some
+   * errors.
    */
   private List<JavaFileObject> withoutRequestedSources(Iterable<JavaFileObject> found) {
     List<JavaFileObject> result = new ArrayList<>();
     for (JavaFileObject file : found) {
       Path path = fileManager.asPath(file);
-      boolean isHidden = requested.contains(path) && !isMisnamed(file);
+      boolean isHidden = !compilesEverything && requested.contains(path) && !isMisnamed(file);
       if (!isHidden && request.generatedSources().filter(path::startsWith).isEmpty()) {
         result.add(file);
       }
@@ -180,8 +185,14 @@ final class RoundFileManager extends ForwardingJavaFileManager<StandardJavaFileM
   @Override
   public JavaFileObject getJavaFileForOutput(
       Location location, String className, Kind kind, FileObject sibling) throws IOException {
-    return stage(
-        super.getJavaFileForOutput(location, className, kind, sibling), className, kind, sibling);
+    try {
+      return stage(
+          super.getJavaFileForOutput(location, className, kind, sibling), className, kind, sibling);
+    } catch (IllegalArgumentException e) {
+      // Javac reports the one, and crashes with the other.
+      throw new IOException(
+          "there is a directory where the file of " + className + " should go; delete it", e);
+    }
   }
 
   @Override

@@ -4,10 +4,12 @@ import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.stream.IntStream;
 
 /**
  * One execution of a compile goal, frozen: everything that its outcome may depend on. Plain data,
@@ -81,5 +83,34 @@ public record CompileRequest(
               + ". Set project.build.sourceEncoding to one that this JDK has.",
           e);
     }
+  }
+
+  /** The directories that this compilation writes to. */
+  public List<Path> outputs() {
+    List<Path> outputs = new ArrayList<>(List.of(outputDirectory));
+    generatedSources.ifPresent(outputs::add);
+    int header = options.indexOf("-h");
+    if (header >= 0 && header + 1 < options.size()) {
+      outputs.add(projectDirectory.resolve(options.get(header + 1)));
+    }
+    return outputs;
+  }
+
+  /** Whether a path, whoever made it up, leads into one of those directories and not out again. */
+  public boolean isOutput(Path file) {
+    return outputs().stream().anyMatch(output -> isInside(file, output));
+  }
+
+  /** Whether a path, whoever made it up, is that of a source below one of the source roots. */
+  public boolean isSource(Path file) {
+    return file.toString().endsWith(".java")
+        && sourceRoots.stream().anyMatch(root -> isInside(file, root));
+  }
+
+  private static boolean isInside(Path file, Path directory) {
+    return file.startsWith(directory)
+        && file.getNameCount() > directory.getNameCount()
+        && IntStream.range(directory.getNameCount(), file.getNameCount())
+            .noneMatch(i -> file.getName(i).toString().equals(".."));
   }
 }

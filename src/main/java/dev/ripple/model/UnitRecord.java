@@ -44,4 +44,18 @@ public record UnitRecord(
         products,
         problems);
   }
+
+  /** The same unit with other products. */
+  public UnitRecord withProducts(List<Path> newProducts) {
+    return new UnitRecord(
+        source,
+        stamp,
+        content,
+        tokens,
+        declarations,
+        declares,
+        constantReads,
+        newProducts,
+        problems);
+  }
 }

@@ -1,36 +1,33 @@
 package dev.ripple.output;
 
+import dev.ripple.model.BuildLog;
 import dev.ripple.model.CompileRequest;
 import dev.ripple.model.Product;
 import dev.ripple.model.RippleException;
 import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The one place that changes output directories. */
 public final class OutputCommit {
 
-  private final Path outputDirectory;
-  private final List<Path> roots = new ArrayList<>();
+  private final CompileRequest request;
+  private final BuildLog log;
   private final List<String> written = new ArrayList<>();
   private final List<String> deleted = new ArrayList<>();
 
-  public OutputCommit(CompileRequest request) {
-    outputDirectory = request.outputDirectory();
-    roots.add(outputDirectory);
-    request.generatedSources().ifPresent(roots::add);
-    int header = request.options().indexOf("-h");
-    if (header >= 0 && header + 1 < request.options().size()) {
-      roots.add(request.projectDirectory().resolve(request.options().get(header + 1)));
-    }
+  public OutputCommit(CompileRequest request, BuildLog log) {
+    this.request = request;
+    this.log = log;
   }
 
   /** Class files and other products written to the output directory by now, relative to it. */
@@ -53,7 +50,8 @@ public final class OutputCommit {
     try {
       if (!Files.isRegularFile(target)
           || !Arrays.equals(Files.readAllBytes(target), product.content())) {
-        Files.createDirectories(target.getParent());
+        log.debug("Writes " + target);
+        createDirectories(target.getParent());
         Files.write(target, product.content());
         inOutputDirectory(target).ifPresent(written::add);
       }
@@ -68,20 +66,25 @@ public final class OutputCommit {
     }
   }
 
+  /** Other than the method of {@link Files}, on JDK 17, this one likes links to directories. */
+  private static void createDirectories(@Nullable Path directory) throws IOException {
+    if (directory != null && !Files.isDirectory(directory)) {
+      Files.createDirectories(directory);
+    }
+  }
+
   /**
    * Deletes files that nothing produces any more, and directories that become empty by that. Paths
-   * outside the request's directories are left alone, whoever wrote them into the state.
+   * outside the request's directories are left alone, whoever wrote them into the state, and so is
+   * what is no file: somebody put it there instead of one.
    *
-   * @throws RippleException if one cannot be deleted
+   * @throws RippleException if one cannot be deleted, or lies behind a link that leads elsewhere
    */
   public void delete(Collection<Path> files) {
     for (Path file : files) {
-      if (isInside(file)) {
+      if (request.isOutput(file)) {
         try {
-          if (Files.deleteIfExists(file)) {
-            inOutputDirectory(file).ifPresent(deleted::add);
-          }
-          deleteEmptyParents(file.getParent());
+          deleteFile(file);
         } catch (IOException e) {
           throw new RippleException(
               "Cannot delete " + file + ": " + reason(e) + ". Check permissions.", e);
@@ -90,24 +93,51 @@ public final class OutputCommit {
     }
   }
 
-  private void deleteEmptyParents(@Nullable Path directory) throws IOException {
-    for (Path d = directory; d != null && roots.stream().noneMatch(d::equals); d = d.getParent()) {
+  private void deleteFile(Path file) throws IOException {
+    Path directory = Objects.requireNonNull(file.getParent());
+    if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)
+        && !Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
+      requireOwn(directory);
+      log.debug("Deletes " + file);
+      Files.delete(file);
+      inOutputDirectory(file).ifPresent(deleted::add);
+    }
+    deleteEmpty(directory);
+  }
+
+  /** A link below an output directory could lead to files that are nobody's products. */
+  private void requireOwn(Path directory) throws IOException {
+    Path real = directory.toRealPath();
+    for (Path output : request.outputs()) {
+      if (Files.isDirectory(output) && real.startsWith(output.toRealPath())) {
+        return;
+      }
+    }
+    throw new RippleException(
+        directory
+            + " leads through a link to "
+            + real
+            + ", where Ripple deletes nothing, and has a class file that is out of date."
+            + " Replace the link by a directory, and build again.");
+  }
+
+  private void deleteEmpty(@Nullable Path directory) throws IOException {
+    for (Path d = directory;
+        d != null && request.isOutput(d) && Files.isDirectory(d, LinkOption.NOFOLLOW_LINKS);
+        d = d.getParent()) {
       try {
         Files.delete(d);
-      } catch (DirectoryNotEmptyException | NoSuchFileException e) {
+      } catch (DirectoryNotEmptyException e) {
         return;
       }
     }
   }
 
-  private boolean isInside(Path file) {
-    return roots.stream().anyMatch(file.normalize()::startsWith);
-  }
-
   private Optional<String> inOutputDirectory(Path file) {
-    return Optional.of(file.normalize())
-        .filter(normal -> normal.startsWith(outputDirectory))
-        .map(normal -> outputDirectory.relativize(normal).toString().replace('\\', '/'));
+    Path directory = request.outputDirectory();
+    return Optional.of(file)
+        .filter(path -> path.startsWith(directory))
+        .map(path -> directory.relativize(path).toString().replace('\\', '/'));
   }
 
   private static String reason(IOException e) {

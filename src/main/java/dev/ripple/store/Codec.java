@@ -7,10 +7,10 @@ import dev.ripple.model.FileStamp;
 import dev.ripple.model.Problem;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.DataInput;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,6 +31,8 @@ import java.util.zip.InflaterInputStream;
 /** Packs values that are read and written whole into the database's blobs. */
 final class Codec {
 
+  private static final int MOST_BYTES_OF_AN_ENTRY = 1 << 28;
+
   /** Something that writes itself. */
   interface Writer {
     void write(DataOutputStream out) throws IOException;
@@ -38,7 +40,7 @@ final class Codec {
 
   /** Something that can be read. */
   interface Reader<T> {
-    T read(DataInput in) throws IOException;
+    T read(DataInputStream in) throws IOException;
   }
 
   private Codec() {}
@@ -72,9 +74,9 @@ final class Codec {
     out.write(bytes);
   }
 
-  static String readText(DataInput in) throws IOException {
+  static String readText(DataInputStream in) throws IOException {
     int length = in.readInt();
-    if (length < 0 || length > 1 << 24) {
+    if (length < 0 || length > in.available()) {
       throw new IOException("a text of " + length + " bytes");
     }
     byte[] bytes = new byte[length];
@@ -89,7 +91,7 @@ final class Codec {
     }
   }
 
-  static List<String> readTexts(DataInput in) throws IOException {
+  static List<String> readTexts(DataInputStream in) throws IOException {
     List<String> texts = new ArrayList<>();
     for (int n = in.readInt(); n > 0; n--) {
       texts.add(readText(in));
@@ -237,22 +239,33 @@ final class Codec {
   }
 
   static ClasspathEntry unpackEntry(Path path, byte[] bytes) throws IOException {
-    try (DataInputStream in =
-        new DataInputStream(new InflaterInputStream(new ByteArrayInputStream(bytes)))) {
-      boolean hasProcessors = in.readBoolean();
-      FileStamp stamp = readStamp(in);
-      TreeMap<ClassName, Long> classes = new TreeMap<>();
-      Map<ClassName, FileStamp> files = new HashMap<>();
-      int size = in.readInt();
-      boolean hasFiles = in.readBoolean();
-      for (int n = size; n > 0; n--) {
-        ClassName name = new ClassName(in.readUTF());
-        classes.put(name, in.readLong());
-        if (hasFiles) {
-          files.put(name, readStamp(in));
-        }
+    return unpack(
+        inflate(bytes),
+        in -> {
+          boolean hasProcessors = in.readBoolean();
+          FileStamp stamp = readStamp(in);
+          TreeMap<ClassName, Long> classes = new TreeMap<>();
+          Map<ClassName, FileStamp> files = new HashMap<>();
+          int size = in.readInt();
+          boolean hasFiles = in.readBoolean();
+          for (int n = size; n > 0; n--) {
+            ClassName name = new ClassName(in.readUTF());
+            classes.put(name, in.readLong());
+            if (hasFiles) {
+              files.put(name, readStamp(in));
+            }
+          }
+          return new ClasspathEntry(path, stamp, classes, files, hasProcessors);
+        });
+  }
+
+  private static byte[] inflate(byte[] bytes) throws IOException {
+    try (InputStream in = new InflaterInputStream(new ByteArrayInputStream(bytes))) {
+      byte[] inflated = in.readNBytes(MOST_BYTES_OF_AN_ENTRY);
+      if (inflated.length == MOST_BYTES_OF_AN_ENTRY) {
+        throw new IOException("a class path entry of more bytes than any has");
       }
-      return new ClasspathEntry(path, stamp, classes, files, hasProcessors);
+      return inflated;
     }
   }
 
@@ -263,7 +276,7 @@ final class Codec {
     out.writeLong(stamp.inode());
   }
 
-  private static FileStamp readStamp(DataInput in) throws IOException {
+  private static FileStamp readStamp(DataInputStream in) throws IOException {
     return new FileStamp(in.readLong(), in.readLong(), in.readLong(), in.readLong());
   }
 }

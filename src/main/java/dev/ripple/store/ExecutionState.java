@@ -1,5 +1,6 @@
 package dev.ripple.store;
 
+import dev.ripple.model.BuildLog;
 import dev.ripple.model.BuildRecord;
 import dev.ripple.model.ClassName;
 import dev.ripple.model.ClasspathEntry;
@@ -8,11 +9,13 @@ import dev.ripple.model.Fingerprint;
 import dev.ripple.model.Lookup;
 import dev.ripple.model.PreviousBuild;
 import dev.ripple.model.Product;
+import dev.ripple.model.RippleException;
 import dev.ripple.model.Scope;
 import dev.ripple.model.StateUpdate;
 import dev.ripple.model.StateUpdate.KnownClass;
 import dev.ripple.model.UnitRecord;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -38,16 +41,22 @@ import java.util.TreeSet;
 public final class ExecutionState {
 
   private final Connection connection;
+  private final Path file;
+  private final Seal seal;
   private final String name;
   private final ProjectPaths paths;
+  private final BuildLog log;
   private final Map<Path, Long> unitIds = new HashMap<>();
   private final Map<Long, Path> unitPaths = new HashMap<>();
   private long id;
 
-  ExecutionState(Connection connection, String name, ProjectPaths paths) {
+  ExecutionState(Connection connection, Path file, String name, ProjectPaths paths, BuildLog log) {
     this.connection = connection;
+    this.file = file;
+    this.seal = new Seal(file);
     this.name = name;
     this.paths = paths;
+    this.log = log;
   }
 
   /** What can be found in the database about earlier builds. */
@@ -56,8 +65,13 @@ public final class ExecutionState {
     /** The last build ended well, and this is what it left. */
     record Previous(PreviousBuild build) implements Loaded {}
 
-    /** There is nothing to build on, for the reason given. */
-    record Nothing(String reason) implements Loaded {}
+    /**
+     * There is nothing to build on.
+     *
+     * @param reason why
+     * @param written files that earlier builds wrote, as far as that is known
+     */
+    record Nothing(String reason, Set<Path> written) implements Loaded {}
   }
 
   /**
@@ -75,11 +89,15 @@ public final class ExecutionState {
             select.setString(1, name);
             ResultSet row = select.executeQuery();
             if (!row.next()) {
-              return new Loaded.Nothing("there is no earlier build");
+              return new Loaded.Nothing("there is no earlier build", Set.of());
             }
             id = row.getLong(1);
-            if (row.getBoolean(2)) {
-              return new Loaded.Nothing("the last build was interrupted");
+            if (row.getInt(2) != 0) {
+              return new Loaded.Nothing(
+                  row.getInt(2) == Salvage.INTERRUPTED
+                      ? "the last build was interrupted"
+                      : "the state of earlier builds was of no use",
+                  new WrittenFiles(connection, id, paths).read().keySet());
             }
             return new Loaded.Previous(
                 new PreviousBuild(
@@ -208,6 +226,8 @@ public final class ExecutionState {
   public void begin(Collection<Product> products) {
     guarded(
         () -> {
+          breakSeal();
+          log.debug("Marks the state as in progress");
           try (PreparedStatement upsert =
               connection.prepareStatement(
                   "INSERT INTO execution (name, in_progress, settings, problems, implicit_units, other_products)"
@@ -228,6 +248,8 @@ public final class ExecutionState {
   public void commit(StateUpdate update) {
     guarded(
         () -> {
+          breakSeal();
+          log.debug("Stores the state");
           if (update.everything()) {
             forgetEverything();
           }
@@ -251,9 +273,18 @@ public final class ExecutionState {
             new History(connection, id, paths).add(update.record().get());
           }
           execute("COMMIT");
+          log.debug("Seals the state");
+          seal.close();
           execute("BEGIN");
           return id;
         });
+  }
+
+  private void breakSeal() throws IOException {
+    if (seal.exists()) {
+      log.debug("Breaks the seal of the state");
+      seal.breakOpen();
+    }
   }
 
   private void forgetEverything() throws SQLException {
@@ -347,10 +378,17 @@ public final class ExecutionState {
     T run() throws SQLException, IOException;
   }
 
-  private static <T> T guarded(Query<T> query) {
+  private <T> T guarded(Query<T> query) {
     try {
       return query.run();
-    } catch (SQLException | IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
+    } catch (SQLException e) {
+      throw Database.failure(file, e);
+    } catch (RippleException | StateException e) {
+      throw e;
+    } catch (FileSystemException e) {
+      throw Database.unwritable(file, e);
+    } catch (IOException | RuntimeException e) {
+      // What was stored cannot have been stored by a build.
       throw new StateException(e);
     }
   }
@@ -360,7 +398,7 @@ public final class ExecutionState {
     private static final long serialVersionUID = 1L;
 
     StateException(Exception cause) {
-      super(cause.getMessage(), cause);
+      super(String.valueOf(cause.getMessage()), cause);
     }
   }
 }

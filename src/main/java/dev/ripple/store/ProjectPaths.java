@@ -14,6 +14,6 @@ record ProjectPaths(Path project) {
   }
 
   Path load(String stored) {
-    return project.resolve(stored).normalize();
+    return project.resolve(stored);
   }
 }

@@ -1,13 +1,12 @@
 package dev.ripple.store;
 
 import dev.ripple.model.RippleException;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
 
 /** Copies a project's state for those who want to look at it without being in the way of builds. */
 public final class StateSnapshot {
@@ -28,18 +27,31 @@ public final class StateSnapshot {
       return false;
     }
     NativeLibrary.prepare();
-    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + state)) {
-      try (Statement statement = connection.createStatement()) {
-        statement.execute("PRAGMA busy_timeout = " + StateStore.LONG_WAIT_MILLIS);
+    try {
+      BuildLock lock = BuildLock.acquire(stateDirectory.resolve(BuildLock.FILE), () -> {});
+      try (lock) {
+        copy(state, directory.resolve(StateStore.FILE));
+        return true;
       }
-      try (PreparedStatement copy = connection.prepareStatement("VACUUM INTO ?")) {
-        copy.setString(1, directory.resolve(StateStore.FILE).toString());
-        copy.execute();
-      }
-      return true;
-    } catch (SQLException e) {
+    } catch (SQLException | IOException e) {
       throw new RippleException(
           "The state of earlier builds cannot be read (" + e.getMessage() + "): " + state, e);
+    }
+  }
+
+  private static void copy(Path state, Path copy) throws SQLException, IOException {
+    Seal seal = new Seal(state);
+    boolean isWhole = seal.isWhole();
+    if (seal.exists() && !isWhole) {
+      throw new IOException("it is not what the last build left");
+    }
+    try (Connection connection = Database.plain(state);
+        PreparedStatement vacuum = connection.prepareStatement("VACUUM INTO ?")) {
+      vacuum.setString(1, copy.toString());
+      vacuum.execute();
+    }
+    if (isWhole) {
+      new Seal(copy).close();
     }
   }
 }

@@ -13,8 +13,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Every file that an execution ever wrote. No build goes by it: it tells afterwards which files in
- * an output directory are Ripple's own, even if all else forgot them, and who wrote last.
+ * Every file that an execution ever wrote. It tells which files in an output directory are Ripple's
+ * own, even if all else forgot them or is not believed, and who wrote last.
  */
 record WrittenFiles(Connection connection, long execution, ProjectPaths paths) {
 

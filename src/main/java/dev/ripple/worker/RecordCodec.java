@@ -46,7 +46,7 @@ final class RecordCodec {
     } else if (raw == Duration.class) {
       out.writeLong(((Duration) value).toNanos());
     } else if (raw.isEnum()) {
-      out.writeInt(((Enum<?>) value).ordinal());
+      out.writeInt(Arrays.asList(raw.getEnumConstants()).indexOf(value));
     } else if (raw == Optional.class) {
       Optional<?> optional = (Optional<?>) value;
       out.writeBoolean(optional.isPresent());

@@ -5,7 +5,6 @@ import dev.ripple.build.IncrementalCompiler;
 import dev.ripple.model.Outcome;
 import dev.ripple.model.RippleException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.FileChannel;
@@ -87,7 +86,9 @@ public final class WorkerServer {
               Long.parseLong(arguments[2]),
               Long.parseLong(arguments[3]),
               Optional.of(arguments[5]).filter(archive -> !archive.isEmpty()).map(Path::of));
-      timer.scheduleWithFixedDelay(() -> endWhenDue(lifetime, listener), 1, 1, TimeUnit.SECONDS);
+      ScheduledFuture<?> unused =
+          timer.scheduleWithFixedDelay(
+              () -> endWhenDue(lifetime, listener), 1, 1, TimeUnit.SECONDS);
       if (Boolean.parseBoolean(arguments[4])) {
         start(new Warmup(idleness)::run);
       }
@@ -102,8 +103,8 @@ public final class WorkerServer {
       if (lifetime.isOver()) {
         listener.close();
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    } catch (IOException | RuntimeException e) {
+      WorkerLog.note(e); // Else nobody would ask again, and the worker would stay forever.
     }
   }
 
@@ -166,9 +167,9 @@ public final class WorkerServer {
               .compile(compile.request());
       return new Message.Done(outcome);
     } catch (RippleException e) {
-      return new Message.Refused(e.getMessage());
+      return new Message.Refused(String.valueOf(e.getMessage()));
     } catch (ForeignCodeException e) {
-      return new Message.NotHere(e.getMessage());
+      return new Message.NotHere(String.valueOf(e.getMessage()));
     } catch (RuntimeException | Error e) {
       WorkerLog.note(e);
       return new Message.Broken(e.toString());

@@ -264,4 +264,13 @@ class EnumsRecordsAndSealedTypesTest {
         .round(1, "I")
         .wrote("I", "B");
   }
+
+  @Test
+  void switchInClassDeclaredTwice() {
+    project
+        .source("E", "enum E { A }")
+        .source("C", "class C {} class C { void f(E e) { switch (e) { case A: } } }")
+        .compile()
+        .fails("C", "duplicate class: C");
+  }
 }

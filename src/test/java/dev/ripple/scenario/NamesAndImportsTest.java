@@ -408,4 +408,15 @@ class NamesAndImportsTest {
         .compile();
     project.source("a.A", "package a; class B {}").compile().round(1, "a.A").wrote("a.B");
   }
+
+  /** Javac asks for the import while it has entered only one of the files. */
+  @Test
+  void importIsResolvedToReportThatNestedClassIsCalledLikeItsOuterClass() {
+    project
+        .source("D", "import p.A; interface F { interface G { class F {} } }")
+        .source("p.F", "package p; interface F {}")
+        .compile()
+        .fails("D", "interface F is already defined")
+        .fails("D", "cannot find symbol");
+  }
 }

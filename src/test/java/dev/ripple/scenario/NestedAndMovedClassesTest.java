@@ -1,6 +1,11 @@
 package dev.ripple.scenario;
 
+import static org.mockito.Mockito.mock;
+
+import dev.ripple.model.BuildLog;
+import dev.ripple.store.StateStore;
 import dev.ripple.testing.Project;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -325,5 +330,60 @@ class NestedAndMovedClassesTest {
         .round(2, "U")
         .round(3, "B", "U")
         .because("U", "Aux changed");
+  }
+
+  @Test
+  void classMovesToAnotherCompiler() {
+    project
+        .source("a.A", "package a; public class A { public int f() { return 1; } }")
+        .source("b.B", "package b; class B { long g() { return new a.A().f(); } }")
+        .source("b.C", "package b; class C { a.A a; }")
+        .compile();
+    project
+        .delete("a.A")
+        .foreign("package a; public class A { public long f() { return 1; } }")
+        .postProcess("a.A", PostProcessing::ofKotlin)
+        .compile()
+        .round(1, "b.B", "b.C")
+        .because("b.B", "a.A.f changed")
+        .wrote("b.B");
+    project.compile().upToDate();
+  }
+
+  @Test
+  void classThatMovedToAnotherCompilerStaysAfterAnInterruptedBuild() {
+    project
+        .source("a.A", "package a; public class A { public int f() { return 1; } }")
+        .source("b.B", "package b; class B { long g() { return new a.A().f(); } }")
+        .compile();
+    project
+        .delete("a.A")
+        .foreign("package a; public class A { public long f() { return 1; } }")
+        .postProcess("a.A", PostProcessing::ofKotlin)
+        .compileWhatever();
+    try (StateStore store = StateStore.open(project.request(), mock(BuildLog.class))) {
+      store.execution(project.request().execution()).begin(List.of());
+    }
+    project.compile().full("the last build was interrupted");
+  }
+
+  @Test
+  void secondClassOfSourceMovesToAnotherCompiler() {
+    project
+        .source("A", "class A { } class B { int f() { return 1; } }")
+        .source("C", "class C { int g() { return new B().f(); } }")
+        .compile();
+    project
+        .source("A", "class A { }")
+        .foreign("class B { int f() { return 2; } }")
+        .postProcess("B", PostProcessing::ofKotlin)
+        .compile()
+        .round(1, "A", "C");
+  }
+
+  @Test
+  void classOfDeletedSourceThatAnotherToolEnhancedVanishes() {
+    project.source("A", "class A { }").source("B", "class B { }").compile();
+    project.postProcess("A", PostProcessing::addField).delete("A").compile().deleted("A");
   }
 }

@@ -26,4 +26,19 @@ final class PostProcessing {
             0);
     return writer.toByteArray();
   }
+
+  /** Says that the class was compiled from a source in another language. */
+  static byte[] ofKotlin(byte[] classFile) {
+    ClassWriter writer = new ClassWriter(0);
+    new ClassReader(classFile)
+        .accept(
+            new ClassVisitor(Opcodes.ASM9, writer) {
+              @Override
+              public void visitSource(String source, String debug) {
+                super.visitSource(source.replace(".java", ".kt"), debug);
+              }
+            },
+            0);
+    return writer.toByteArray();
+  }
 }

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,7 +44,9 @@ class StateSnapshotTest {
     try (StateStore store = StateStore.open(request("copy"), new SilentLog())) {
       ExecutionState state = store.execution("compile:default-compile");
       assertEquals(
-          new ExecutionState.Loaded.Nothing("the last build was interrupted"), state.load());
+          new ExecutionState.Loaded.Nothing(
+              "the last build was interrupted", Set.of(product.target())),
+          state.load());
       assertEquals(Map.of(product.target(), List.of(product.checksum())), state.written());
     }
   }

@@ -102,9 +102,19 @@ public final class Oracle {
     return outcome;
   }
 
+  /** Says that a file was written by another compiler. */
+  public void foreign(String path) {
+    products.remove(path);
+  }
+
   /** Says that another tool changed a product in place, as bytecode enhancement does. */
   public void postProcessed(String path, byte[] before, byte[] after) {
     postProcessed.put(path, new PostProcessed(before, after));
+  }
+
+  /** Says that what is new in the output directory was made by Ripple, unwatched. */
+  void producedSince(FileTree before, FileTree after) {
+    products.addAll(after.newSince(before));
   }
 
   private FileTree foreign(FileTree tree) {

@@ -36,7 +36,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * source root {@code src}, or {@code test} for {@link #tests tests}; {@code more:a.A} is the same
  * below the root {@code more}.
  */
-public final class Project implements AfterEachCallback {
+public final class Project implements AfterEachCallback, AutoCloseable {
 
   private final Path directory;
   private final String execution;
@@ -68,6 +68,11 @@ public final class Project implements AfterEachCallback {
     this(Disk.temporaryDirectory("ripple-scenario"), "compile:default-compile", "src", "classes");
   }
 
+  /** The project in a directory, for a process that did not make it. */
+  public static Project in(Path directory) {
+    return new Project(directory, "compile:default-compile", "src", "classes");
+  }
+
   private Project(Path directory, String execution, String mainRoot, String output) {
     this.directory = directory;
     this.execution = execution;
@@ -82,8 +87,14 @@ public final class Project implements AfterEachCallback {
       settle();
       further.forEach(Project::settle);
     } finally {
-      FileTree.delete(directory);
+      close();
     }
+  }
+
+  /** Deletes the project's files; needed only where no test engine ends its test. */
+  @Override
+  public void close() {
+    FileTree.delete(directory);
   }
 
   private void settle() {
@@ -223,7 +234,11 @@ public final class Project implements AfterEachCallback {
   /** Puts a class into the output directory as another compiler or a code generator does. */
   public Project foreign(String text) {
     Library.compile(List.of(text), libraries.classPath(), options)
-        .forEach((path, bytes) -> Disk.write(output.resolve(path), bytes));
+        .forEach(
+            (path, bytes) -> {
+              Disk.write(output.resolve(path), bytes);
+              oracle.foreign(path);
+            });
     return this;
   }
 
@@ -360,7 +375,7 @@ public final class Project implements AfterEachCallback {
     boolean first = last == null;
     settle();
     CompileRequest request = request();
-    Outcome outcome = oracle.check(request, compiler::apply);
+    Outcome outcome = oracle.check(request, compiler);
     last = new Build(outcome, request, sources::unit, log.drain(), first);
     return last;
   }
@@ -369,7 +384,7 @@ public final class Project implements AfterEachCallback {
   public Outcome compileWhatever() {
     settle();
     last = null;
-    Outcome outcome = oracle.check(request(), compiler::apply);
+    Outcome outcome = oracle.check(request(), compiler);
     log.drain();
     return outcome;
   }
@@ -396,7 +411,20 @@ public final class Project implements AfterEachCallback {
     return this;
   }
 
-  /** What a compile would be asked for now. */
+  /**
+   * Lets something else change the output directory: a build that comes to a sudden end, another
+   * process that compiles. What it leaves there counts as Ripple's.
+   */
+  public Project elsewhere(Runnable builds) {
+    settle();
+    last = null;
+    FileTree before = FileTree.of(output);
+    builds.run();
+    oracle.producedSince(before, FileTree.of(output));
+    return this;
+  }
+
+  /** What Ripple is asked to do now. */
   public CompileRequest request() {
     return new CompileRequest(
         execution,
