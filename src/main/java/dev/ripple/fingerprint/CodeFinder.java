@@ -2,12 +2,13 @@ package dev.ripple.fingerprint;
 
 /**
  * Finds out whether a source may have code, for which its class files would number lines (JVMS
- * 4.7.12). Only interfaces whose methods have no bodies, and whose fields are none, surely have
- * none: a class without any has its default constructor.
+ * 4.7.12). Only interfaces without bodies, fields and superinterfaces surely have none: a class has
+ * its default constructor at least, and overriding a method can need a bridge (JLS 15.12.4.5).
  */
 final class CodeFinder {
 
   private static final String INTERFACE = "interface";
+  private static final String EXTENDS = "extends";
 
   private final StringBuilder word = new StringBuilder();
   private boolean isInterface;
@@ -26,6 +27,7 @@ final class CodeFinder {
   void add(char c, boolean afterGap) {
     if (afterGap || !Character.isJavaIdentifierPart(c)) {
       isInterface |= INTERFACE.contentEquals(word);
+      found |= EXTENDS.contentEquals(word);
       word.setLength(0);
     }
     switch (c) {

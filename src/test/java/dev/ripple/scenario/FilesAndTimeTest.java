@@ -123,6 +123,15 @@ class FilesAndTimeTest {
   }
 
   @Test
+  void addLineToInterfaceWithBridge() {
+    project
+        .source("I", "interface I { Object f(); }")
+        .source("J", "interface J extends I {\n String f();\n }")
+        .compile();
+    project.replace("J", "interface", "\ninterface").compile().round(1, "J").wrote("J");
+  }
+
+  @Test
   void addLineToInterfaceWithWarning() {
     project.source("I", "import java.util.List;\ninterface I { List f(); }").compile();
     project.replace("I", "interface", "\ninterface").compile().round(1, "I");
