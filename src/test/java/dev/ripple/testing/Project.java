@@ -45,6 +45,7 @@ public final class Project implements AfterEachCallback, AutoCloseable {
   private final Libraries libraries;
   private final Oracle oracle = new Oracle();
   private final RecordingLog log = new RecordingLog();
+  private final Effort effort = new Effort();
 
   /** All warnings, but for those about processors: javac finds some on the class path of tests. */
   private final List<String> options = new ArrayList<>(List.of("-g", "-Xlint:all,-processing"));
@@ -86,6 +87,7 @@ public final class Project implements AfterEachCallback, AutoCloseable {
     try {
       settle();
       further.forEach(Project::settle);
+      Catalogue.add(context, effort);
     } finally {
       close();
     }
@@ -375,7 +377,12 @@ public final class Project implements AfterEachCallback, AutoCloseable {
     boolean first = last == null;
     settle();
     CompileRequest request = request();
+<<<<<<< HEAD
     Outcome outcome = oracle.check(request, compiler);
+=======
+    Outcome outcome = oracle.check(request, compiler::apply);
+    effort.add(request, outcome, sources::unit);
+>>>>>>> 3a5ee98 (wip)
     last = new Build(outcome, request, sources::unit, log.drain(), first);
     return last;
   }
