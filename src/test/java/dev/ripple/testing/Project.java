@@ -377,12 +377,8 @@ public final class Project implements AfterEachCallback, AutoCloseable {
     boolean first = last == null;
     settle();
     CompileRequest request = request();
-<<<<<<< HEAD
     Outcome outcome = oracle.check(request, compiler);
-=======
-    Outcome outcome = oracle.check(request, compiler::apply);
     effort.add(request, outcome, sources::unit);
->>>>>>> 3a5ee98 (wip)
     last = new Build(outcome, request, sources::unit, log.drain(), first);
     return last;
   }
