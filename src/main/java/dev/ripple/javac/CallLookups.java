@@ -123,6 +123,9 @@ final class CallLookups {
   void addFunctionalInterface(@Nullable TypeMirror type) {
     lookups.touch(type);
     for (TypeElement scope : scopes(type)) {
+      if (!isInterface(scope)) {
+        continue; // A class has no function type, whatever it declares.
+      }
       lookups.add(scope, FactName.ABSTRACT);
       if (types.name(scope).isEmpty()) {
         continue;

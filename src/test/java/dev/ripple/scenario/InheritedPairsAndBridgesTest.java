@@ -304,6 +304,27 @@ class InheritedPairsAndBridgesTest {
   }
 
   @Test
+  void overloadedWithClassThatBecomesFunctionalInterface() {
+    project
+        .source("F", "abstract class F { public abstract void f(int i); }")
+        .source("G", "interface G { void g(int i); }")
+        .source("P", "class P { void m(F f) {} }")
+        .source("U", "class U extends P { void m(G g) {} }")
+        .source("V", "class V { void h(P p) { p.m(null); } }")
+        .compile();
+    project
+        .source("F", "abstract class F { public abstract void f(int i); abstract void h(); }")
+        .compile()
+        .round(1, "F");
+    project
+        .source("F", "interface F { void f(int i); }")
+        .compile()
+        .warns("U", "potentially ambiguous")
+        .round(1, "F")
+        .round(2, "P", "U", "V");
+  }
+
+  @Test
   void typeOfImplicitCallsResultIsNested() {
     project
         .source(

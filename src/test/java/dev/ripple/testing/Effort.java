@@ -50,10 +50,7 @@ final class Effort {
   }
 
   private void count(
-      Outcome.Compiled done,
-      Set<Path> written,
-      Set<Path> saidOther,
-      Function<Path, String> names) {
+      Outcome.Compiled done, Set<Path> written, Set<Path> saidOther, Function<Path, String> names) {
     SortedMap<Path, Cause> causes = new TreeMap<>();
     done.rounds().forEach(round -> round.forEach(causes::putIfAbsent));
     builds++;
@@ -94,8 +91,7 @@ final class Effort {
     for (String product : done.written()) {
       Path file = request.outputDirectory().resolve(product);
       String simpleName = file.getFileName().toString().replaceFirst("(\\$.*)?\\.class$", "");
-      String source =
-          FactExtractor.sourceFile(Disk.read(file)).orElse(simpleName + ".java");
+      String source = FactExtractor.sourceFile(Disk.read(file)).orElse(simpleName + ".java");
       done.rounds().stream()
           .flatMap(round -> round.keySet().stream())
           .filter(unit -> unit.endsWith(Path.of(product).resolveSibling(source)))
