@@ -75,6 +75,7 @@ public final class JavacRunner implements AutoCloseable {
     StringWriter output = new StringWriter();
     RoundFileManager manager = new RoundFileManager(files, request, charset, round, produced);
     JavacTask task = task(round, manager, output);
+    NameOrder.enter(request.sources(), request.sourceRoots(), task.getElements());
     RoundObserver observer = new RoundObserver(task, round.units(), manager, warnsOfOverloads());
     task.addTaskListener(observer);
     boolean success = task.call();

@@ -371,4 +371,21 @@ class LambdasAndInferenceTest {
         .compile();
     project.source("Q", "class Q {}").compile().fails("U").round(1, "Q").round(2, "A", "F", "U");
   }
+
+  @Test
+  void erasureOfLeastUpperBoundHasTheOrderOfAllSources() {
+    project
+        .option("-XDuseUnsharedTable=true")
+        .source("p.A", "package p; public class A implements z.K, q.H {}")
+        .source("p.B", "package p; public class B implements z.K, q.H {}")
+        .source("q.H", "package q; public interface H { default void h() {} }")
+        .source("z.K", "package z; public interface K { default void k() {} }")
+        .source(
+            "a.U",
+            "package a; import p.*; class U { Object g(boolean c, A a, B b) {"
+                + " var x = c ? a : b; x.k(); x.h(); return x; } }")
+        .compile();
+    project.replace("a.U", "class U {", "class U { z.K k;").compile().round(1, "a.U").wrote("a.U");
+    project.replace("a.U", "z.K k;", "q.H h;").compile().round(1, "a.U").wrote("a.U");
+  }
 }
