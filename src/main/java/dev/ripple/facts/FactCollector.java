@@ -45,8 +45,7 @@ import org.objectweb.asm.signature.SignatureVisitor;
 final class FactCollector extends ClassVisitor {
 
   private static final int ACCESS = ACC_PUBLIC | ACC_PROTECTED | ACC_PRIVATE;
-  private static final int METHOD_FLAGS =
-      ACCESS | ACC_STATIC | ACC_FINAL | ACC_ABSTRACT | ACC_VARARGS;
+  private static final int METHOD_FLAGS = ACCESS | ACC_STATIC | ACC_ABSTRACT | ACC_VARARGS;
   private static final int FIELD_FLAGS = ACCESS | ACC_STATIC | ACC_FINAL | ACC_ENUM;
   private static final int TYPE_FLAGS =
       ACCESS | ACC_STATIC | ACC_FINAL | ACC_ABSTRACT | ACC_INTERFACE | ACC_ENUM | ACC_ANNOTATION;
@@ -77,16 +76,22 @@ final class FactCollector extends ClassVisitor {
     if (!addressable) {
       return Optional.empty();
     }
-    // A nested class is no fact of its package; who names it asks for its header.
+    if ((flags & ACC_FINAL) != 0 || isSealed) {
+      add(FactName.EXTENSION, (flags & ACC_FINAL) + " " + isSealed);
+    }
+    if ((flags & (ACC_ABSTRACT | ACC_INTERFACE)) == ACC_ABSTRACT) {
+      add(FactName.INSTANCE, "abstract");
+    }
+    // A nested class is no fact of its package; who names it asks for its header. Class files
+    // repeat
+    // its modifiers wherever they mention it (JVMS 4.7.6).
     add(
         FactName.HEADER,
-        flags
+        (isNested ? flags : flags & ~(ACC_FINAL | ACC_ABSTRACT))
             + " "
             + signature
             + " "
             + supertypes
-            + " "
-            + isSealed
             + headerEnd
             + (isNested ? naming : ""));
     addAmbiguousOverloads();
@@ -177,6 +182,7 @@ final class FactCollector extends ClassVisitor {
   public void visitPermittedSubclass(String permittedSubclass) {
     isSealed = true;
     add(FactName.CASES, "permits " + permittedSubclass);
+    add(FactName.permits(ClassName.ofInternal(permittedSubclass)), "");
   }
 
   @Override
@@ -192,8 +198,12 @@ final class FactCollector extends ClassVisitor {
 
   @Override
   public AnnotationVisitor visitAnnotation(String descriptor, boolean visible) {
-    if ((flags & ACC_ANNOTATION) != 0) {
+    boolean isAnnotation = (flags & ACC_ANNOTATION) != 0;
+    if (isAnnotation && JavacAnnotations.ON_ANNOTATIONS.contains(descriptor)) {
       return new AnnotationText(descriptor, text -> add(FactName.HEADER, text));
+    }
+    if (isAnnotation && JavacAnnotations.ON_CONTAINERS.contains(descriptor)) {
+      return new AnnotationText(descriptor, text -> add(FactName.CONTAINER, text));
     }
     return descriptor.equals(JavacAnnotations.DEPRECATED)
         ? new AnnotationText(descriptor, text -> naming += text)
@@ -285,6 +295,9 @@ final class FactCollector extends ClassVisitor {
           addMethod(access, name, descriptor, signature, text + annotations, attributes);
           if ((flags & ACC_ANNOTATION) != 0 && (access & ACC_ABSTRACT) != 0 && !hasDefault) {
             add(FactName.required(name), "");
+          }
+          if ((access & ACC_FINAL) != 0) {
+            add(FactName.overriding(name), descriptor);
           }
           if (name.equals("close") && descriptor.startsWith("()")) {
             add(FactName.CLOSE, Boolean.toString(mayBeInterrupted(thrown, signature)));

@@ -13,5 +13,16 @@ final class JavacAnnotations {
   /** {@code SafeVarargs} silences warnings at the calls (JLS 9.6.4.7). */
   static final Set<String> ON_MEMBERS = Set.of(DEPRECATED, "Ljava/lang/SafeVarargs;");
 
+  /** Decide where an annotation can be used, and what class files have of it (JLS 9.6.4). */
+  static final Set<String> ON_ANNOTATIONS =
+      Set.of(
+          "Ljava/lang/annotation/Target;",
+          "Ljava/lang/annotation/Retention;",
+          "Ljava/lang/annotation/Repeatable;");
+
+  /** Containers of repeatable annotations have to agree in them (JLS 9.6.3). */
+  static final Set<String> ON_CONTAINERS =
+      Set.of("Ljava/lang/annotation/Inherited;", "Ljava/lang/annotation/Documented;");
+
   private JavacAnnotations() {}
 }

@@ -151,10 +151,12 @@ final class CallLookups {
   }
 
   private void addCases(@Nullable TypeMirror type, Set<TypeElement> seen) {
-    lookups.touch(type);
+    // Only what the selector could be cast to has to be covered.
+    addCastability(type);
     for (TypeElement scope : scopes(type)) {
       if (seen.add(scope) && types.name(scope).isPresent()) {
         lookups.add(scope, FactName.CASES);
+        lookups.add(scope, FactName.INSTANCE);
         types.permitted(scope).forEach(permitted -> addCases(permitted, seen));
         for (RecordComponentElement component : types.recordComponents(scope)) {
           // A record pattern calls the accessor.
@@ -179,6 +181,7 @@ final class CallLookups {
     for (TypeElement scope : types.mentioned(type)) {
       if (seen.add(scope) && types.name(scope).isPresent()) {
         lookups.touch(scope);
+        lookups.add(scope, FactName.EXTENSION);
         List<? extends TypeMirror> permitted = types.permitted(scope);
         if (!permitted.isEmpty()) {
           lookups.add(scope, FactName.CASES);
@@ -200,6 +203,7 @@ final class CallLookups {
     }
     for (AnnotationMirror meta : types.annotations(annotation)) {
       if (meta.getAnnotationType().toString().equals("java.lang.annotation.Repeatable")) {
+        lookups.add(annotation, FactName.CONTAINER);
         for (AnnotationValue container : meta.getElementValues().values()) {
           if (container.getValue() instanceof TypeMirror containerType) {
             types.element(containerType).ifPresent(this::addContainer);
@@ -214,6 +218,7 @@ final class CallLookups {
     lookups.touch(container);
     lookups.add(container, FactName.ELEMENTS);
     lookups.add(container, "value");
+    lookups.add(container, FactName.CONTAINER);
   }
 
   static boolean isInterface(TypeElement type) {

@@ -36,6 +36,11 @@ final class ClassLookups {
       return;
     }
     lookups.touch(declared);
+    lookups.add(declared, FactName.EXTENSION);
+    lookups.add(declared, FactName.INSTANCE);
+    types.methods(declared).keySet().stream()
+        .filter(name -> !name.equals(FactName.INIT))
+        .forEach(name -> lookups.add(declared, FactName.overriding(name)));
     addConstructors(declared);
     addPermission(declared);
     boolean inheritsTwice = inheritsTwice(declared);
@@ -91,11 +96,14 @@ final class ClassLookups {
 
   /** A sealed supertype has to permit the class (JLS 8.1.6). */
   private void addPermission(TypeElement declared) {
-    types.directSupertypes(declared).stream()
-        .map(types::element)
-        .flatMap(Optional::stream)
-        .filter(supertype -> supertype.getModifiers().contains(Modifier.SEALED))
-        .forEach(supertype -> lookups.add(supertype, FactName.CASES));
+    types
+        .name(declared)
+        .ifPresent(
+            name ->
+                types.directSupertypes(declared).stream()
+                    .map(types::element)
+                    .flatMap(Optional::stream)
+                    .forEach(supertype -> lookups.add(supertype, FactName.permits(name))));
   }
 
   /**

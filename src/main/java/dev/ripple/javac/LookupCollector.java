@@ -3,6 +3,7 @@ package dev.ripple.javac;
 import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.BindingPatternTree;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ClassTree;
@@ -291,6 +292,7 @@ final class LookupCollector extends TreeScanner<@Nullable Void, @Nullable Void> 
         .scopes(created)
         .forEach(
             type -> {
+              lookups.add(type, FactName.INSTANCE);
               lookups.addCall(type, FactName.INIT, tree.getArguments().size());
               if (tree.getEnclosingExpression() != null) {
                 calls
@@ -343,6 +345,9 @@ final class LookupCollector extends TreeScanner<@Nullable Void, @Nullable Void> 
             : tree.getName().toString();
     List<TypeElement> sites = calls.scopes(typeOf(tree.getQualifierExpression()));
     sites.forEach(site -> lookups.add(site, name));
+    if (name.equals(FactName.INIT)) {
+      sites.forEach(site -> lookups.add(site, FactName.INSTANCE));
+    }
     calls.addCandidates(sites, name, CallLookups.ANY_NUMBER, false);
     useMember(trees.getElement(path));
     return super.visitMemberReference(tree, null);
@@ -411,6 +416,12 @@ final class LookupCollector extends TreeScanner<@Nullable Void, @Nullable Void> 
     calls.addCastability(typeOf(tree.getExpression()));
     calls.addCastability(tree.getType() == null ? null : typeOf(tree.getType()));
     return super.visitInstanceOf(tree, null);
+  }
+
+  @Override
+  public @Nullable Void visitBindingPattern(BindingPatternTree tree, @Nullable Void nothing) {
+    calls.addCastability(typeOf(tree.getVariable()));
+    return super.visitBindingPattern(tree, null);
   }
 
   @Override

@@ -6,8 +6,8 @@ import java.util.List;
 public final class FactName {
 
   /**
-   * Kind, modifiers, type parameters, supertypes, whether sealed, enclosing class; of annotation
-   * interfaces the rest.
+   * Kind, access, type parameters, supertypes, enclosing class; of nested classes all modifiers; of
+   * annotation interfaces the annotations that decide where and how they can be used.
    */
   public static final String HEADER = "<header>";
 
@@ -25,6 +25,21 @@ public final class FactName {
    * was not there, or had a default (JLS 9.7). That there is one less changes nothing.
    */
   public static final String ELEMENTS = "<elements>";
+
+  /**
+   * Of an annotation interface: {@code @Inherited} and {@code @Documented}, which the container of
+   * a repeatable annotation has to share with it (JLS 9.6.3).
+   */
+  public static final String CONTAINER = "<container>";
+
+  /**
+   * Whether a class is final or sealed: what may extend it (JLS 8.1.1.2), and which casts are
+   * possible (5.1.6.1).
+   */
+  public static final String EXTENSION = "<extension>";
+
+  /** Whether a class is abstract: it has no instances of its own (JLS 8.1.1.1). */
+  public static final String INSTANCE = "<instance>";
 
   /**
    * Whether a method {@code close} without parameters may throw an {@code InterruptedException},
@@ -114,6 +129,16 @@ public final class FactName {
   public static String simple(String fact) {
     int suffix = fact.indexOf(SUFFIX);
     return suffix < 0 ? fact : fact.substring(0, suffix);
+  }
+
+  /** That a sealed class permits a subclass (JLS 8.1.6). */
+  public static String permits(ClassName subclass) {
+    return "<permits> " + subclass;
+  }
+
+  /** Which methods of a name are final: no other class may declare them again (JLS 8.4.3.3). */
+  public static String overriding(String methodName) {
+    return "<overriding> " + methodName;
   }
 
   /** That an annotation interface has an element of a name without a default. */

@@ -70,7 +70,6 @@ class AnnotationsTest {
         .source("N", "import java.lang.annotation.*; @Inherited @interface N {}")
         .compile()
         .round(1, "N")
-        .round(2, "B")
         .wrote("N");
   }
 
@@ -378,6 +377,34 @@ class AnnotationsTest {
         .replace("C", "N[] value()", "N value()")
         .compile()
         .fails("N", "value")
+        .round(1, "C")
+        .round(2, "B", "N");
+  }
+
+  @Test
+  void annotateAnnotation() {
+    project
+        .source("M", "@interface M {}")
+        .source("N", "@interface N {}")
+        .source("B", "@N class B {}")
+        .compile();
+    project.source("N", "@M @interface N {}").compile().round(1, "N").wrote("N");
+  }
+
+  @Test
+  void documentedContainer() {
+    project
+        .source("C", "@java.lang.annotation.Documented @interface C { N[] value(); }")
+        .source(
+            "N",
+            "import java.lang.annotation.*;" + " @Documented @Repeatable(C.class) @interface N {}")
+        .source("B", "@N @N class B {}")
+        .source("D", "class D { @C({}) int i; }")
+        .compile();
+    project
+        .source("C", "@interface C { N[] value(); }")
+        .compile()
+        .fails("N", "is @Documented while containing annotation type")
         .round(1, "C")
         .round(2, "B", "N");
   }

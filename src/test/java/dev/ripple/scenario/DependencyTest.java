@@ -220,4 +220,155 @@ class DependencyTest {
         .warns("B", "f() in l.L has been deprecated")
         .wrote();
   }
+
+  @Test
+  void overloadInDependency() {
+    project
+        .jar("lib", "package l; public class L { public static void f(Object o) {} }")
+        .source("B", "class B { void g() { l.L.f(\"\"); } }")
+        .source("C", "class C { l.L l; }")
+        .compile();
+    project
+        .jar(
+            "lib",
+            "package l; public class L {"
+                + " public static void f(Object o) {} public static void f(String s) {} }")
+        .compile()
+        .round(1, "B")
+        .wrote("B");
+  }
+
+  @Test
+  void constructorInDependency() {
+    project
+        .jar("lib", "package l; public class L { public L() {} }")
+        .source("B", "class B extends l.L {}")
+        .source("C", "class C { l.L l; }")
+        .compile();
+    project
+        .jar("lib", "package l; public class L { public L(int... i) {} }")
+        .compile()
+        .round(1, "B")
+        .wrote("B");
+  }
+
+  @Test
+  void fieldInDependencyHidesOneOfItsSuperclass() {
+    project
+        .jar(
+            "lib",
+            "package l; public class P { public int x; }",
+            "package l; public class L extends P {}")
+        .source("B", "class B { double g(l.L l) { return l.x; } }")
+        .source("C", "class C { double g(l.P p) { return p.x; } }")
+        .compile();
+    project
+        .jar(
+            "lib",
+            "package l; public class P { public int x; }",
+            "package l; public class L extends P { public long x; }")
+        .compile()
+        .round(1, "B")
+        .wrote("B");
+  }
+
+  @Test
+  void typeParameterInDependency() {
+    project
+        .jar("lib", "package l; public class L { public Object get() { return null; } }")
+        .source("B", "class B { Object g(l.L l) { return l.get(); } }")
+        .source("C", "class C { Object g() { return null; } }")
+        .compile();
+    project
+        .jar("lib", "package l; public class L<T> { public T get() { return null; } }")
+        .compile()
+        .warns("B", "found raw type: l.L")
+        .round(1, "B")
+        .wrote();
+  }
+
+  @Test
+  void defaultMethodInDependency() {
+    project
+        .jar(
+            "lib",
+            "package l; public interface I { default int f() { return 1; } }",
+            "package l; public interface J { }")
+        .source("B", "class B implements l.I, l.J {}")
+        .source("C", "class C { l.J j; }")
+        .compile();
+    project
+        .jar(
+            "lib",
+            "package l; public interface I { default int f() { return 1; } }",
+            "package l; public interface J { default int f() { return 2; } }")
+        .compile()
+        .fails("B", "inherits unrelated defaults for f()")
+        .round(1, "B");
+  }
+
+  @Test
+  void functionalInterfaceInDependency() {
+    project
+        .jar("lib", "package l; public interface F { void f(); }")
+        .source("B", "class B { l.F f = () -> {}; }")
+        .source("C", "class C { void g(l.F f) {} }")
+        .compile();
+    project
+        .jar("lib", "package l; public interface F { void renamed(); }")
+        .compile()
+        .round(1, "B")
+        .wrote("B");
+  }
+
+  @Test
+  void nestedClassInDependencyBecomesStatic() {
+    project
+        .jar("lib", "package l; public class L { public class N {} }")
+        .source("B", "class B { Object g(l.L l) { return l.new N(); } }")
+        .source("C", "class C { l.L l; }")
+        .compile();
+    project
+        .jar("lib", "package l; public class L { public static class N {} }")
+        .compile()
+        .fails("B", "qualified new of static class")
+        .round(1, "B");
+  }
+
+  @Test
+  void sealedInterfaceInDependencyPermitsNoMore() {
+    project
+        .jar(
+            "lib",
+            "package l; public sealed interface S permits X, Y {}",
+            "package l; public final class X implements S {}",
+            "package l; public non-sealed interface Y extends S {}")
+        .source("B", "class B { boolean g(l.S s) { return s instanceof Runnable; } }")
+        .source("C", "class C { l.S s; }")
+        .compile();
+    project
+        .jar(
+            "lib",
+            "package l; public sealed interface S permits X {}",
+            "package l; public final class X implements S {}")
+        .compile()
+        .fails("B", "incompatible types")
+        .round(1, "B");
+  }
+
+  @Test
+  void classInDependencyBecomesFinal() {
+    project
+        .jar("lib", "package l; public class L {}")
+        .source("B", "class B { Object g(l.L l) { return (Runnable) l; } }")
+        .source("C", "class C { Object g() { return new l.L(); } }")
+        .source("D", "class D extends l.L {}")
+        .compile();
+    project
+        .jar("lib", "package l; public final class L {}")
+        .compile()
+        .fails("B", "incompatible types")
+        .fails("D", "cannot inherit from final")
+        .round(1, "B", "D");
+  }
 }

@@ -265,4 +265,21 @@ class FieldsTest {
         .round(2, "B")
         .warns("B", "x in A has been deprecated and marked for removal");
   }
+
+  @Test
+  void moveFieldDown() {
+    project
+        .source("P", "class P { int x; }")
+        .source("A", "class A extends P {}")
+        .source("B", "class B { int g(P p) { return p.x; } }")
+        .source("C", "class C { int g(A a) { return a.hashCode(); } }")
+        .compile();
+    project
+        .source("P", "class P {}")
+        .source("A", "class A extends P { int x; }")
+        .compile()
+        .fails("B", "cannot find symbol")
+        .round(1, "A", "P")
+        .round(2, "B");
+  }
 }

@@ -209,7 +209,7 @@ class HiddenDependenciesTest {
         .compile()
         .fails("U", "incompatible types")
         .round(1, "S")
-        .round(2, "A", "U");
+        .round(2, "U");
   }
 
   @Test

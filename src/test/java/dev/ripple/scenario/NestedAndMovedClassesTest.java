@@ -386,4 +386,26 @@ class NestedAndMovedClassesTest {
     project.source("A", "class A { }").source("B", "class B { }").compile();
     project.postProcess("A", PostProcessing::addField).delete("A").compile().deleted("A");
   }
+
+  @Test
+  void renameLocalClassAndSwapAnonymousOnes() {
+    project
+        .source(
+            "A",
+            "class A { Object f() { class L {} return new L(); }"
+                + " Object g() { return new Object() { int x; }; }"
+                + " Object h() { return new Object() { long y; }; } }")
+        .source("B", "class B { Object o = new A().f(); }")
+        .compile();
+    project
+        .source(
+            "A",
+            "class A { Object f() { class M {} return new M(); }"
+                + " Object g() { return new Object() { long y; }; }"
+                + " Object h() { return new Object() { int x; }; } }")
+        .compile()
+        .round(1, "A")
+        .wrote("A", "A$1", "A$2", "A$1M")
+        .deleted("A$1L");
+  }
 }

@@ -257,4 +257,28 @@ class SignaturesTest {
         .round(1, "Box", "Q")
         .round(2, "A", "U");
   }
+
+  @Test
+  void makeMethodFinalThatIsOnlyCalled() {
+    project
+        .source("A", "class A { void f() {} }")
+        .source("B", "class B extends A { void g() { f(); } }")
+        .compile();
+    project.replace("A", "void f", "final void f").compile().round(1, "A").wrote("A");
+  }
+
+  @Test
+  void makeHiddenStaticMethodFinal() {
+    project
+        .source("A", "class A { static void f() {} }")
+        .source("B", "class B extends A {}")
+        .source("C", "class C extends B { static void f() {} }")
+        .compile();
+    project
+        .replace("A", "static void f", "static final void f")
+        .compile()
+        .fails("C", "overridden method is static,final")
+        .round(1, "A")
+        .round(2, "C");
+  }
 }

@@ -203,4 +203,98 @@ class TypesTest {
         .compile();
     project.source("A", "class A<S> { S t; }").compile().round(1, "A").round(2, "B").wrote("A");
   }
+
+  @Test
+  void makeFinalWhatIsOnlyUsed() {
+    project
+        .source("A", "class A { void f() {} }")
+        .source("B", "class B { A a = new A(); { a.f(); } }")
+        .compile();
+    project.replace("A", "class", "final class").compile().round(1, "A").wrote("A");
+    project.replace("A", "final ", "").compile().round(1, "A").wrote("A");
+  }
+
+  @Test
+  void makeAbstractWhatNobodyCreates() {
+    project
+        .source("A", "class A { void f() {} }")
+        .source("B", "class B { void g(A a) { a.f(); } }")
+        .compile();
+    project.replace("A", "class", "abstract class").compile().round(1, "A").wrote("A");
+  }
+
+  @Test
+  void makeAbstractWhatConstructorReferenceCreates() {
+    project
+        .source("A", "class A {}")
+        .source("B", "class B { java.util.function.Supplier<A> s = A::new; }")
+        .compile();
+    project
+        .replace("A", "class", "abstract class")
+        .compile()
+        .fails("B", "A is abstract; cannot be instantiated")
+        .round(1, "A")
+        .round(2, "B");
+  }
+
+  @Test
+  void makeAbstractSoThatSubclassHasToImplement() {
+    project
+        .source("I", "interface I { void f(); }")
+        .source("A", "abstract class A implements I { public void f() {} }")
+        .source("B", "class B extends A {}")
+        .compile();
+    project
+        .source("A", "abstract class A implements I {}")
+        .compile()
+        .fails("B", "does not override abstract method f()")
+        .round(1, "A")
+        .round(2, "B");
+  }
+
+  @Test
+  void makeFinalUnderPattern() {
+    project
+        .source("A", "class A {}")
+        .source("B", "class B { boolean g(Runnable r) { return r instanceof A a; } }")
+        .source("C", "class C { boolean g(Object o) { return o == null; } A a; }")
+        .compile();
+    project
+        .replace("A", "class", "final class")
+        .compile()
+        .fails("B", "incompatible types")
+        .round(1, "A")
+        .round(2, "B");
+  }
+
+  @Test
+  void makeFinalUnderCastOfTypeArgument() {
+    project
+        .source("A", "class A {}")
+        .source(
+            "B",
+            "import java.util.*; class B { Object g(List<? extends A> l) {"
+                + " return (List<? extends Runnable>) l; } }")
+        .compile();
+    project
+        .replace("A", "class", "final class")
+        .compile()
+        .fails("B", "incompatible types")
+        .round(1, "A")
+        .round(2, "B");
+  }
+
+  @Test
+  void makeNestedClassFinal() {
+    project
+        .source("A", "class A { static class N {} static N n() { return null; } }")
+        .source("B", "class B { Object g() { return A.n(); } }")
+        .compile();
+    project
+        .replace("A", "static class", "static final class")
+        .compile()
+        .round(1, "A")
+        .round(2, "B")
+        .wrote("A", "A$N", "B");
+  }
 }
