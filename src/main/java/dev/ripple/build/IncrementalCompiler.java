@@ -6,6 +6,7 @@ import dev.ripple.model.Outcome;
 import dev.ripple.model.RippleException;
 import dev.ripple.store.ExecutionState.StateException;
 import dev.ripple.store.StateStore;
+import java.io.UncheckedIOException;
 
 /** Compiles one request incrementally. */
 public final class IncrementalCompiler {
@@ -46,7 +47,15 @@ public final class IncrementalCompiler {
         store.discard(e);
         return runAnew(request, store);
       }
+    } catch (UncheckedIOException e) {
+      throw unreadable(e);
     }
+  }
+
+  private static RippleException unreadable(UncheckedIOException e) {
+    String kind = e.getCause().getClass().getSimpleName().replace("Exception", "");
+    return new RippleException(
+        "Cannot read " + e.getCause().getMessage() + " (" + kind + "). Check permissions.", e);
   }
 
   private Outcome run(CompileRequest request, StateStore store) {

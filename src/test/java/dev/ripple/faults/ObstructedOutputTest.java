@@ -102,6 +102,28 @@ class ObstructedOutputTest {
     project.compileWhatever();
   }
 
+  /** Permissions mean nothing to root, but a path that is too long cannot be listed by anybody. */
+  @Test
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "has other limits")
+  void a_directory_that_cannot_be_read_is_named() throws IOException {
+    Path deep = Files.createDirectories(deep(output()));
+    Files.createDirectories(deep(elsewhere));
+    Path moved = elsewhere.resolve("x".repeat(250));
+    Files.move(moved, deep.resolve("moved"));
+    project.deleteState();
+    assertTrue(refused().contains("Cannot read " + deep), "names the directory");
+    Files.move(deep.resolve("moved"), moved);
+    project.compileWhatever();
+  }
+
+  private static Path deep(Path directory) {
+    Path deep = directory;
+    for (int i = 0; i < 12; i++) {
+      deep = deep.resolve("x".repeat(250));
+    }
+    return deep;
+  }
+
   @Test
   void a_class_file_without_content_is_made_again() throws IOException {
     Files.write(project.product("p.B"), new byte[0]);
