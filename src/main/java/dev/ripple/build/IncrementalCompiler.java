@@ -6,7 +6,9 @@ import dev.ripple.model.Outcome;
 import dev.ripple.model.RippleException;
 import dev.ripple.store.ExecutionState.StateException;
 import dev.ripple.store.StateStore;
+import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Objects;
 
 /** Compiles one request incrementally. */
 public final class IncrementalCompiler {
@@ -53,9 +55,10 @@ public final class IncrementalCompiler {
   }
 
   private static RippleException unreadable(UncheckedIOException e) {
-    String kind = e.getCause().getClass().getSimpleName().replace("Exception", "");
+    IOException cause = Objects.requireNonNull(e.getCause());
+    String kind = cause.getClass().getSimpleName().replace("Exception", "");
     return new RippleException(
-        "Cannot read " + e.getCause().getMessage() + " (" + kind + "). Check permissions.", e);
+        "Cannot read " + cause.getMessage() + " (" + kind + "). Check permissions.", e);
   }
 
   private Outcome run(CompileRequest request, StateStore store) {

@@ -15,7 +15,6 @@ import dev.ripple.model.StateUpdate;
 import dev.ripple.model.StateUpdate.KnownClass;
 import dev.ripple.model.UnitRecord;
 import java.io.IOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -273,17 +272,29 @@ public final class ExecutionState {
             new History(connection, id, paths).add(update.record().get());
           }
           execute("COMMIT");
-          log.debug("Seals the state");
-          seal.close();
+          makeSeal();
           execute("BEGIN");
           return id;
         });
   }
 
-  private void breakSeal() throws IOException {
-    if (seal.exists()) {
-      log.debug("Breaks the seal of the state");
-      seal.breakOpen();
+  private void breakSeal() {
+    try {
+      if (seal.exists()) {
+        log.debug("Breaks the seal of the state");
+        seal.breakOpen();
+      }
+    } catch (IOException e) {
+      throw Database.unwritable(file, e);
+    }
+  }
+
+  private void makeSeal() {
+    log.debug("Seals the state");
+    try {
+      seal.close();
+    } catch (IOException e) {
+      throw Database.unwritable(file, e);
     }
   }
 
@@ -385,8 +396,6 @@ public final class ExecutionState {
       throw Database.failure(file, e);
     } catch (RippleException | StateException e) {
       throw e;
-    } catch (FileSystemException e) {
-      throw Database.unwritable(file, e);
     } catch (IOException | RuntimeException e) {
       // What was stored cannot have been stored by a build.
       throw new StateException(e);

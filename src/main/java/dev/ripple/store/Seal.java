@@ -25,8 +25,9 @@ final class Seal {
     this.file = database.resolveSibling(database.getFileName() + ".seal");
   }
 
-  boolean exists() {
-    return Files.exists(file);
+  /** An empty one is none: whoever wanted to write it was stopped. */
+  boolean exists() throws IOException {
+    return Files.exists(file) && Files.size(file) > 0;
   }
 
   /** Whether the database is, byte for byte, what was sealed. */
