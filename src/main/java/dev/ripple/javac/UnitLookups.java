@@ -14,7 +14,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -109,9 +108,9 @@ final class UnitLookups {
 
   private void add(TypeElement scope, String name, Use use) {
     if (!TypeIndex.isAddressable(scope)) {
-      types.directSupertypes(scope).stream()
-          .map(types::element)
-          .flatMap(Optional::stream)
+      // The closure, since a local class that extends itself is an error that javac goes on from.
+      types.closure(scope).stream()
+          .filter(TypeIndex::isAddressable)
           .forEach(supertype -> add(supertype, name, use));
     } else if (!isClosed(scope)) {
       put(inClasses.computeIfAbsent(scope, s -> new HashMap<>()), name, use);

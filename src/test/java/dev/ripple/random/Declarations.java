@@ -67,7 +67,7 @@ final class Declarations {
     Scope scope =
         new Scope(
             new Index(program), source, List.of(), true, List.of(), new java.util.HashMap<>());
-    return Optional.of(source.with(annotation(scope)));
+    return Optional.of(source.with(annotation(scope, false)));
   }
 
   /** An import of one of the four kinds. */
@@ -243,18 +243,20 @@ final class Declarations {
     return access.isEmpty() ? Optional.empty() : Optional.of(named(Role.MODIFIER, access));
   }
 
-  /** A use of an annotation, of the program's own or of the JDK's. */
-  Node annotation(Scope scope) {
+  /**
+   * A use of an annotation, of the program's own or of the JDK's. Only methods are deprecated: of
+   * classes and constants, which imports and annotations name, javac may or may not have seen it
+   * when it could warn, depending on the order of files.
+   */
+  Node annotation(Scope scope, boolean ofMethod) {
     List<Declared> annotations =
         scope.index().types().stream().filter(t -> t.is("@interface")).toList();
     if (annotations.isEmpty() || dice.chance(30)) {
       return named(
           Role.ANNOTATION,
-          dice.of(
-              "@Deprecated",
-              "@Deprecated",
-              "@SuppressWarnings(\"all\")",
-              "@Deprecated(forRemoval = true)"));
+          ofMethod
+              ? dice.of("@Deprecated", "@Deprecated", "@Deprecated(forRemoval = true)")
+              : "@SuppressWarnings(\"all\")");
     }
     Declared chosen = dice.pick(annotations);
     Expressions expressions = new Expressions(dice, scope, names);

@@ -46,6 +46,7 @@ final class Edits {
     add(equal, 3, this::rename);
     add(equal, 2, this::renameEverywhere);
     add(equal, 1, this::changeBound);
+    add(equal, 2, moves::seal);
     add(equal, 2, moves::moveMember);
     add(equal, 2, moves::moveType);
     add(equal, 1, moves::moveFile);
@@ -186,7 +187,8 @@ final class Edits {
     return inScope(
         program,
         dice.of(Role.TYPE, Role.METHOD, Role.METHOD, Role.FIELD),
-        (members, node) -> node.with(declarations.annotation(members.scope())));
+        (members, node) ->
+            node.with(declarations.annotation(members.scope(), node.role() == Role.METHOD)));
   }
 
   private Program addConstantOrComponent(Program program) {

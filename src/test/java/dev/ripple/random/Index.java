@@ -153,9 +153,13 @@ final class Index {
 
   private void addClosure(Declared type, Set<Declared> closure) {
     if (closure.add(type)) {
-      supertypeNames(type)
-          .forEach(name -> resolve(name, type.source()).ifPresent(s -> addClosure(s, closure)));
+      directSupertypes(type).forEach(supertype -> addClosure(supertype, closure));
     }
+  }
+
+  /** The supertypes that a class names and the program declares. */
+  List<Declared> directSupertypes(Declared type) {
+    return supertypeNames(type).flatMap(name -> resolve(name, type.source()).stream()).toList();
   }
 
   private static Stream<String> supertypeNames(Declared type) {

@@ -58,7 +58,7 @@ final class Members {
 
   private Node field() {
     List<Node> parts = new ArrayList<>();
-    maybeAnnotate(parts);
+    maybeAnnotate(parts, false);
     boolean isConstant = dice.chance(45);
     if (!owner.node().isInterface()) {
       declarations.access().ifPresent(parts::add);
@@ -90,9 +90,9 @@ final class Members {
     return dice.chance(20) && !isStatic ? "" : expressions.make(type, 2);
   }
 
-  private void maybeAnnotate(List<Node> parts) {
+  private void maybeAnnotate(List<Node> parts, boolean ofMethod) {
     if (dice.chance(9)) {
-      parts.add(declarations.annotation(scope));
+      parts.add(declarations.annotation(scope, ofMethod));
     }
   }
 
@@ -107,7 +107,7 @@ final class Members {
       return overriding(dice.pick(inherited));
     }
     List<Node> parts = new ArrayList<>();
-    maybeAnnotate(parts);
+    maybeAnnotate(parts, true);
     boolean isAbstract = addModifiers(parts);
     boolean isStatic = parts.stream().anyMatch(p -> p.name().equals("static"));
     if (dice.chance(15)) {
@@ -202,7 +202,7 @@ final class Members {
 
   private Node constructor() {
     List<Node> parts = new ArrayList<>();
-    maybeAnnotate(parts);
+    maybeAnnotate(parts, true);
     if (!owner.is("enum")) {
       declarations.access().ifPresent(parts::add);
     }

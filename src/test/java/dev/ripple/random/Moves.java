@@ -1,5 +1,6 @@
 package dev.ripple.random;
 
+import dev.ripple.random.Index.Declared;
 import java.util.List;
 import java.util.Map;
 
@@ -87,6 +88,62 @@ final class Moves {
                       .toList())
               : moved;
         });
+  }
+
+  /** Seals a class or interface, and permits its direct subtypes, or opens it again. */
+  Program seal(Program program) {
+    Index index = new Index(program);
+    List<Declared> types =
+        index.types().stream().filter(t -> t.is("class") || t.is("interface")).toList();
+    if (types.isEmpty()) {
+      return program;
+    }
+    Declared sealed = dice.pick(types);
+    List<Declared> subtypes =
+        index.types().stream()
+            .filter(t -> index.directSupertypes(t).contains(sealed))
+            .filter(t -> t.source().type().equals(sealed.source().type()))
+            .toList();
+    Program result =
+        program.change(
+            sealed.node().id(),
+            node ->
+                subtypes.isEmpty() || node.is("sealed")
+                    ? open(node)
+                    : permitting(open(node), subtypes));
+    for (Declared subtype : subtypes) {
+      result =
+          result.change(subtype.node().id(), node -> closing(node, !sealed.node().is("sealed")));
+    }
+    return result;
+  }
+
+  private static Node open(Node type) {
+    return type.without(Role.PERMITS)
+        .without(Role.MODIFIER, "sealed")
+        .without(Role.MODIFIER, "non-sealed")
+        .without(Role.MODIFIER, "final");
+  }
+
+  private Node permitting(Node type, List<Declared> subtypes) {
+    Node sealed = type.with(declarations.named(Role.MODIFIER, "sealed"));
+    for (Declared subtype : dice.shuffled(subtypes)) {
+      sealed = sealed.with(declarations.named(Role.PERMITS, subtype.canonicalName()));
+    }
+    return sealed;
+  }
+
+  /** A permitted subtype has to say whether it has subtypes itself (JLS 8.1.1.2). */
+  private Node closing(Node subtype, boolean isPermitted) {
+    boolean saysNothing = subtype.type().equals("enum") || subtype.type().equals("record");
+    if (saysNothing || !isPermitted) {
+      return saysNothing ? subtype : open(subtype);
+    }
+    String modifier =
+        subtype.isInterface() || subtype.is("abstract")
+            ? "non-sealed"
+            : dice.of("final", "non-sealed");
+    return open(subtype).with(declarations.named(Role.MODIFIER, modifier));
   }
 
   /** Puts what a class consists of into another order. */

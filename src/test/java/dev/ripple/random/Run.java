@@ -51,6 +51,7 @@ final class Run {
       Path file = player.file(source.name());
       texts.put(file, Renderer.render(source).text());
       String inPackage = source.type().isEmpty() ? "" : source.type() + ".";
+      classes.put(source.name(), file);
       source.all(Role.TYPE).forEach(type -> classes.put(inPackage + type.name(), file));
     }
     Map<Path, Set<String>> warningsNow = Statistics.warnings(outcome.problems());

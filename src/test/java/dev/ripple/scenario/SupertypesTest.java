@@ -226,6 +226,14 @@ class SupertypesTest {
   }
 
   @Test
+  void localClassExtendsItself() {
+    project
+        .source("A", "class A { void f() { class C extends C {} Object c = new C(); } }")
+        .compile()
+        .fails("A", "cyclic inheritance involving");
+  }
+
+  @Test
   void castThatBecomesImpossible() {
     project
         .source("P", "class P {}")
