@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -47,8 +49,8 @@ final class WalkReport {
     StringBuilder text = new StringBuilder(introduction());
     text.append(
         """
-        | library | what it is like | from release to release | walks | steps | that compile | units edited | compiled | got other classes | ratio | got other warnings only |
-        |---|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|
+        | library | what it is like | seeds | files a step | releases walked to | steps | that compile | units edited | compiled | got other classes | ratio | got other warnings only |
+        |---|---|---|---|---:|---:|---:|---:|---:|---:|---:|---:|
         """);
     for (WalkedLibrary library : WalkedLibrary.ALL) {
       List<WalkResult> walks = of(library, results);
@@ -86,7 +88,8 @@ final class WalkReport {
         show. One difference ends the walk and the build. There is none in the walks below.
 
         Walked on %s: %d cores, Java %s (%s), %s %s. `-Dwalk.libraries=jsoup,guava`, `-Dwalk.seeds=4,5` and
-        `-Dwalk.step.sizes=8` choose other walks; their results are gathered in `target/walks`.
+        `-Dwalk.step.sizes=8` choose other walks (a size of 1000 goes to a release in one step). The page is made of all
+        results in `target/walks`, where each walk leaves its own, release by release.
 
         Steps that do not compile change nothing, so that the next one that does has their edits as well. Units are counted
         over the steps that compile, without the first build of each walk. *Got other classes* are the units that no tool
@@ -130,12 +133,13 @@ final class WalkReport {
 
   private static String row(WalkedLibrary library, List<WalkResult> walks) {
     WalkResult sum = sum(walks);
-    return "| %s | %s | %,d | %,d | %,d | %,d | %,d | %,d | %,d | %.2f | %,d |\n"
+    return "| %s | %s | %s | %s | %,d | %,d | %,d | %,d | %,d | %,d | %.2f | %,d |\n"
         .formatted(
             library.name(),
             library.style(),
+            distinct(walks, WalkResult::seed),
+            distinct(walks, walk -> (long) walk.stepSize()),
             sum.get(Count.RELEASES),
-            walks.size(),
             sum.get(Count.STEPS),
             sum.get(Count.STEPS) - sum.get(Count.FAILING),
             sum.get(Count.EDITED),
@@ -143,6 +147,15 @@ final class WalkReport {
             sum.get(Count.OTHER_CLASSES),
             sum.ratio(Count.COMPILED),
             sum.get(Count.OTHER_WARNINGS_ONLY));
+  }
+
+  private static String distinct(List<WalkResult> walks, ToLongFunction<WalkResult> number) {
+    return walks.stream()
+        .mapToLong(number)
+        .distinct()
+        .sorted()
+        .mapToObj(Long::toString)
+        .collect(Collectors.joining(", "));
   }
 
   private static String comparisonRow(WalkedLibrary library, WalkResult sum) {
