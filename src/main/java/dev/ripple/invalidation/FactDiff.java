@@ -79,7 +79,10 @@ public final class FactDiff {
             name.packageName(), nameInPackage(name, isPublic), appeared ? APPEARED : DISAPPEARED));
   }
 
-  /** That names came or went in packages without being those of classes. */
+  /**
+   * That names came or went in packages without being those of classes. An on-demand import may
+   * lead javac to them even where it finds something else first (javac's Check.importAccessible).
+   */
   public static List<FactChange> betweenNames(
       Collection<ClassName> before, Collection<ClassName> after) {
     List<FactChange> changes = new ArrayList<>();
@@ -92,6 +95,7 @@ public final class FactDiff {
                 name.packageName(),
                 name.nameInPackage(),
                 after.contains(name) ? APPEARED : DISAPPEARED));
+        changes.add(new FactChange(name.packageName(), FactName.TYPES, CHANGED));
       }
     }
     return changes;

@@ -87,16 +87,20 @@ class KilledBuildsTest {
   private void kill() {
     try (BuilderProcess builder = BuilderProcess.start(project, cache())) {
       builder.awaitBegin();
-      long time = wholeBuild;
       // Most of a build is javac's work, which leaves no trace: every other kill is for the rest.
-      if (random.nextBoolean()) {
+      boolean inCommit = random.nextBoolean();
+      if (inCommit) {
         builder.awaitCommit();
-        time = commit;
       }
-      long delay = (long) (random.nextDouble() * time);
-      boolean ended = builder.process().waitFor(delay, TimeUnit.NANOSECONDS);
-      if (!ended) {
+      long begin = System.nanoTime();
+      long delay = (long) (random.nextDouble() * (inCommit ? commit : wholeBuild));
+      if (!builder.process().waitFor(delay, TimeUnit.NANOSECONDS)) {
         end(builder.process());
+      } else if (inCommit) {
+        // The machine has become faster than it was when times were taken.
+        commit = Math.min(commit, System.nanoTime() - begin);
+      } else {
+        wholeBuild = Math.min(wholeBuild, System.nanoTime() - begin);
       }
       phases.merge(phase(builder.rest()), 1, Integer::sum);
     } catch (InterruptedException | IOException e) {

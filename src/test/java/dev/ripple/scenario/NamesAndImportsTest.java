@@ -399,6 +399,24 @@ class NamesAndImportsTest {
         .deleted("a.A");
   }
 
+  /** Searching a variable javac completes the classes of that name that imports could lead to. */
+  @Test
+  void sourceNamedLikeClassInOnDemandImportDeclaresAnotherOne() {
+    project
+        .source("a.E", "package a; class E { static void n() {} }")
+        .source("a.U", "package a; import b.*; class U { void f() { E.n(); } }")
+        .source("b.X", "package b; class X {}")
+        .compile();
+    project
+        .source("b.E", "package c; class E {}")
+        .compile()
+        .fails("a.U", "cannot access b.E")
+        .round(1, "b.E")
+        .round(2, "a.U")
+        .round(3, "a.E", "a.U", "b.E", "b.X")
+        .because("a.U", "b.<types> changed");
+  }
+
   @Test
   void sourceNamedLikeClassThatAnotherOneDeclares() {
     project
