@@ -417,6 +417,24 @@ class NamesAndImportsTest {
         .because("a.U", "b.<types> changed");
   }
 
+  /** The same where the class was never accessible, so that nobody asked for its name. */
+  @Test
+  void sourceOfPackagePrivateClassInOnDemandImportIsEmptied() {
+    project
+        .source("a.E", "package a; class E { static void n() {} }")
+        .source("a.U", "package a; import b.*; class U { void f() { E.n(); } }")
+        .source("b.E", "package b; class E {}")
+        .source("b.X", "package b; public class X {}")
+        .compile();
+    project
+        .source("b.E", "package b;")
+        .compile()
+        .fails("a.U", "cannot access b.E")
+        .round(1, "b.E")
+        .round(2, "a.U")
+        .round(3, "a.E", "a.U", "b.E", "b.X");
+  }
+
   @Test
   void sourceNamedLikeClassThatAnotherOneDeclares() {
     project
