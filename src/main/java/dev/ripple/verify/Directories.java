@@ -1,18 +1,15 @@
 package dev.ripple.verify;
 
+import dev.ripple.model.DirectoryTree;
 import dev.ripple.model.RippleException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Files and directories, with errors that a user can read. */
 final class Directories {
@@ -65,27 +62,8 @@ final class Directories {
 
   /** Deletes a directory with all that is in it, if it exists. */
   static void delete(Path directory) {
-    if (!Files.isDirectory(directory)) {
-      return;
-    }
     try {
-      Files.walkFileTree(
-          directory,
-          new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-                throws IOException {
-              Files.delete(file);
-              return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path visited, @Nullable IOException problem)
-                throws IOException {
-              Files.delete(visited);
-              return FileVisitResult.CONTINUE;
-            }
-          });
+      DirectoryTree.delete(directory);
     } catch (IOException e) {
       throw new RippleException("Cannot delete " + directory + ": " + e.getMessage(), e);
     }

@@ -3,15 +3,14 @@ package dev.ripple.worker;
 import dev.ripple.build.IncrementalCompiler;
 import dev.ripple.model.BuildLog;
 import dev.ripple.model.CompileRequest;
+import dev.ripple.model.DirectoryTree;
 import dev.ripple.model.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * Compiles a small source while Maven still reads its projects, so that the classes of javac, of
@@ -108,15 +107,7 @@ final class Warmup {
               false);
       return IncrementalCompiler.inWorker(new Silence()).compile(request);
     } finally {
-      delete(directory);
-    }
-  }
-
-  private static void delete(Path directory) throws IOException {
-    try (Stream<Path> files = Files.walk(directory)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
+      DirectoryTree.delete(directory);
     }
   }
 

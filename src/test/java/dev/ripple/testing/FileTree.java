@@ -1,5 +1,6 @@
 package dev.ripple.testing;
 
+import dev.ripple.model.DirectoryTree;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -141,25 +142,7 @@ public record FileTree(SortedMap<String, Content> files) {
   /** Deletes a directory with all that is in it. */
   public static void delete(Path directory) {
     try {
-      Files.walkFileTree(
-          directory,
-          new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-                throws IOException {
-              Files.delete(file);
-              return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path dir, @Nullable IOException problem)
-                throws IOException {
-              Files.delete(dir);
-              return FileVisitResult.CONTINUE;
-            }
-          });
-    } catch (NoSuchFileException e) {
-      // Nothing to delete.
+      DirectoryTree.delete(directory);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
