@@ -243,6 +243,7 @@ final class Commit {
         compiled.report().declarations(),
         compiled.report().declares(),
         compiled.report().constantReads(),
+        compiled.report().translatedWithin(),
         compiled.products().stream().map(Product::target).toList(),
         compiled.problems());
   }

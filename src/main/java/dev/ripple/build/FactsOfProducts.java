@@ -31,9 +31,9 @@ final class FactsOfProducts {
     return read(product).flatMap(ClassFile::facts);
   }
 
-  /** Whether one place of a class among others can show in it: two bridges have an order. */
-  boolean hasBridgesInOrder(Product product) {
-    return read(product).filter(file -> file.bridges() > 1).isPresent();
+  /** How many methods of a class bridge others. */
+  int bridges(Product product) {
+    return read(product).map(ClassFile::bridges).orElse(0);
   }
 
   private Optional<ClassFile> read(Product product) {

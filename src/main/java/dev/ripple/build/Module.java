@@ -140,6 +140,21 @@ final class Module implements LookupIndex {
     return reads;
   }
 
+  /** The classes of other units that javac translates in the middle of those of each unit. */
+  Map<Path, Set<ClassName>> translatedWithin() {
+    Map<Path, Set<ClassName>> translated = new HashMap<>();
+    kept().forEach(unit -> translated.put(unit.source(), unit.translatedWithin()));
+    compiled.forEach((unit, now) -> translated.put(unit, now.report().translatedWithin()));
+    return translated;
+  }
+
+  /** The same for a unit when the last build was over. */
+  Set<ClassName> translatedWithinBefore(Path unit) {
+    return Optional.ofNullable(inputs.previous().units().get(unit))
+        .map(UnitRecord::translatedWithin)
+        .orElse(Set.of());
+  }
+
   /** The names of all top-level classes that the units declare. */
   Set<ClassName> declared() {
     Set<ClassName> declared = new TreeSet<>();
@@ -308,7 +323,7 @@ final class Module implements LookupIndex {
   private Set<ClassName> stage(RoundResult result, FactsOfProducts extracted) {
     Set<ClassName> produced = new TreeSet<>();
     Map<Path, List<Product>> products = new HashMap<>();
-    Set<Path> ordered = new HashSet<>();
+    Map<Path, Integer> bridges = new HashMap<>();
     List<Product> others = new ArrayList<>();
     for (Product product : result.products()) {
       boolean isOfUnit = product.unit().filter(result.reports()::containsKey).isPresent();
@@ -322,9 +337,7 @@ final class Module implements LookupIndex {
         staged.put(name, product.content());
         extracted.of(product).ifPresent(this::addFacts);
       }
-      if (isOfUnit && extracted.hasBridgesInOrder(product)) {
-        ordered.add(product.unit().orElseThrow());
-      }
+      product.unit().ifPresent(unit -> bridges.merge(unit, extracted.bridges(product), Math::max));
     }
     otherProducts = others;
     Map<Path, List<Problem>> problems = new HashMap<>();
@@ -340,8 +353,7 @@ final class Module implements LookupIndex {
         .reports()
         .forEach(
             (unit, everything) -> {
-              UnitReport report =
-                  ordered.contains(unit) ? everything : everything.without(FactName.ORDER);
+              UnitReport report = everything.withBridges(bridges.getOrDefault(unit, 0));
               Map<LookupKey, Use> lookups = new HashMap<>();
               for (Lookup lookup : report.lookups()) {
                 lookups.put(new LookupKey(lookup.scope(), lookup.name()), lookup.use());

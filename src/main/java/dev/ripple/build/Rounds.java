@@ -179,6 +179,8 @@ final class Rounds {
             });
     AuxiliaryClasses.seenApart(result, module, units)
         .forEach((unit, name) -> next.putIfAbsent(unit, new Cause.AuxiliaryClass(name)));
+    Translations.brokenBy(module, units)
+        .forEach((unit, name) -> next.putIfAbsent(unit, new Cause.TranslatedWithin(name)));
     ConstantCircles.brokenBy(module.constantReads(), units)
         .forEach(
             (unit, field) -> {

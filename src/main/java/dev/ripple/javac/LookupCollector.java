@@ -68,6 +68,7 @@ final class LookupCollector extends TreeScanner<@Nullable Void, @Nullable Void> 
   private final ClassLookups classes;
   private final CallLookups calls;
   private final ConstantReads constants;
+  private final TranslatedWithin translated;
 
   /** Javac knows no type of what it did not attribute, as in a class that is declared twice. */
   private final Deque<Optional<TypeMirror>> selectors = new ArrayDeque<>();
@@ -90,6 +91,7 @@ final class LookupCollector extends TreeScanner<@Nullable Void, @Nullable Void> 
     this.calls = new CallLookups(types, lookups);
     this.classes = new ClassLookups(types, lookups, calls, warnsOfOverloads);
     this.constants = new ConstantReads(trees);
+    this.translated = new TranslatedWithin(types, declared);
     this.path = new TreePath(unit);
     Context outer = lookups.enter(Context.BODY);
     names.addPackage();
@@ -105,6 +107,10 @@ final class LookupCollector extends TreeScanner<@Nullable Void, @Nullable Void> 
 
   Map<String, Set<String>> constantReads() {
     return constants.reads();
+  }
+
+  Set<ClassName> translatedWithin() {
+    return translated.classes();
   }
 
   List<Lookup> lookups() {
@@ -483,6 +489,7 @@ final class LookupCollector extends TreeScanner<@Nullable Void, @Nullable Void> 
           names.enter(type);
           Context outer = lookups.enter(Context.BODY);
           classes.add(type);
+          translated.add(type);
           lookups.leave(outer);
         });
     super.visitClass(tree, null);

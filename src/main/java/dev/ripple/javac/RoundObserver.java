@@ -123,7 +123,8 @@ final class RoundObserver implements TaskListener {
                                 fingerprint,
                                 List.copyOf(UnitNames.classesOf(unit)),
                                 collector(unit).lookups(),
-                                collector(unit).constantReads()))));
+                                collector(unit).constantReads(),
+                                collector(unit).translatedWithin()))));
     return reports;
   }
 }

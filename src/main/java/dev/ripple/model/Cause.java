@@ -90,6 +90,17 @@ public sealed interface Cause {
     }
   }
 
+  /**
+   * Javac translates a class in the middle of another one, or did so when it was compiled before;
+   * that decides about its bridges.
+   */
+  record TranslatedWithin(ClassName translated) implements Cause {
+    @Override
+    public String toString() {
+      return translated + " is compiled in the middle of a superclass, or was";
+    }
+  }
+
   /** The whole module is compiled. */
   record Everything(String reason) implements Cause {
     @Override

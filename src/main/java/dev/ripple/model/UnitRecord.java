@@ -17,6 +17,7 @@ import java.util.Set;
  * @param declarations see {@link UnitReport#declarations}
  * @param declares the top-level classes that it declares
  * @param constantReads see {@link UnitReport#constantReads}
+ * @param translatedWithin see {@link UnitReport#translatedWithin}
  * @param products the files that it produced, absolute
  * @param problems warnings that it got
  */
@@ -28,6 +29,7 @@ public record UnitRecord(
     long declarations,
     List<ClassName> declares,
     Map<String, Set<String>> constantReads,
+    Set<ClassName> translatedWithin,
     List<Path> products,
     List<Problem> problems) {
 
@@ -41,6 +43,7 @@ public record UnitRecord(
         declarations,
         declares,
         constantReads,
+        translatedWithin,
         products,
         problems);
   }
@@ -55,6 +58,7 @@ public record UnitRecord(
         declarations,
         declares,
         constantReads,
+        translatedWithin,
         newProducts,
         problems);
   }

@@ -14,16 +14,27 @@ import java.util.Set;
  * @param lookups what javac looked up for it, without duplicates
  * @param constantReads for each field that may be a constant (JLS 4.12.4) the final fields that its
  *     initialiser reads
+ * @param translatedWithin classes of other units that javac translates in the middle of a class of
+ *     this one (TransTypes), before that has its bridges; empty if it gets none
  */
 public record UnitReport(
     long declarations,
     List<ClassName> declares,
     List<Lookup> lookups,
-    Map<String, Set<String>> constantReads) {
+    Map<String, Set<String>> constantReads,
+    Set<ClassName> translatedWithin) {
 
-  /** The same without lookups of one name. */
-  public UnitReport without(String name) {
-    List<Lookup> others = lookups.stream().filter(lookup -> !lookup.name().equals(name)).toList();
-    return new UnitReport(declarations, declares, others, constantReads);
+  /**
+   * The same without what matters to nothing but bridges.
+   *
+   * @param most the number of bridges of the class that got most; two have an order
+   */
+  public UnitReport withBridges(int most) {
+    List<Lookup> others =
+        most > 1
+            ? lookups
+            : lookups.stream().filter(lookup -> !lookup.name().equals(FactName.ORDER)).toList();
+    return new UnitReport(
+        declarations, declares, others, constantReads, most > 0 ? translatedWithin : Set.of());
   }
 }

@@ -129,6 +129,14 @@ final class Codec {
         });
   }
 
+  static byte[] packClasses(Collection<ClassName> names) throws IOException {
+    return pack(out -> writeTexts(out, names.stream().map(ClassName::binary).toList()));
+  }
+
+  static List<ClassName> unpackClasses(byte[] bytes) throws IOException {
+    return unpack(bytes, Codec::readTexts).stream().map(ClassName::new).toList();
+  }
+
   static byte[] packReads(Map<String, Set<String>> reads) throws IOException {
     return pack(
         out -> {

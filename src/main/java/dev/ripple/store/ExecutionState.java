@@ -114,7 +114,7 @@ public final class ExecutionState {
     try (PreparedStatement select =
         connection.prepareStatement(
             "SELECT id, path, size, modified, changed, inode, content, tokens, declarations, declares, constant_reads,"
-                + " products, problems FROM unit WHERE execution = ?")) {
+                + " translated_within, products, problems FROM unit WHERE execution = ?")) {
       select.setLong(1, id);
       ResultSet row = select.executeQuery();
       while (row.next()) {
@@ -129,12 +129,11 @@ public final class ExecutionState {
                 Fingerprint.ofStored(row.getBytes(7)),
                 row.getLong(8),
                 row.getLong(9),
-                Codec.unpack(row.getBytes(10), Codec::readTexts).stream()
-                    .map(ClassName::new)
-                    .toList(),
+                Codec.unpackClasses(row.getBytes(10)),
                 Codec.unpackReads(row.getBytes(11)),
-                Codec.unpackPaths(row.getBytes(12), paths),
-                Codec.unpackProblems(row.getBytes(13), paths)));
+                new TreeSet<>(Codec.unpackClasses(row.getBytes(12))),
+                Codec.unpackPaths(row.getBytes(13), paths),
+                Codec.unpackProblems(row.getBytes(14), paths)));
       }
     }
     return units;

@@ -1,6 +1,5 @@
 package dev.ripple.store;
 
-import dev.ripple.model.ClassName;
 import dev.ripple.model.Lookup;
 import dev.ripple.model.Lookup.Use;
 import dev.ripple.model.StateUpdate;
@@ -50,7 +49,7 @@ final class UnitWriter {
     try (PreparedStatement remove = connection.prepareStatement("DELETE FROM unit WHERE id = ?");
         PreparedStatement insert =
             connection.prepareStatement(
-                "INSERT OR REPLACE INTO unit VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+                "INSERT OR REPLACE INTO unit VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
       for (Path unit : update.removedUnits()) {
         Long id = unitIds.remove(unit);
         if (id != null) {
@@ -209,11 +208,11 @@ final class UnitWriter {
     insert.setBytes(8, unit.content().bytes());
     insert.setLong(9, unit.tokens());
     insert.setLong(10, unit.declarations());
-    List<String> declares = unit.declares().stream().map(ClassName::binary).toList();
-    insert.setBytes(11, Codec.pack(out -> Codec.writeTexts(out, declares)));
+    insert.setBytes(11, Codec.packClasses(unit.declares()));
     insert.setBytes(12, Codec.packReads(unit.constantReads()));
-    insert.setBytes(13, Codec.packPaths(unit.products(), paths));
-    insert.setBytes(14, Codec.packProblems(unit.problems(), paths));
-    insert.setBytes(15, lookups);
+    insert.setBytes(13, Codec.packClasses(unit.translatedWithin()));
+    insert.setBytes(14, Codec.packPaths(unit.products(), paths));
+    insert.setBytes(15, Codec.packProblems(unit.problems(), paths));
+    insert.setBytes(16, lookups);
   }
 }

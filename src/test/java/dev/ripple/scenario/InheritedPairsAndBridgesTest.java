@@ -1,6 +1,8 @@
 package dev.ripple.scenario;
 
 import dev.ripple.testing.Project;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -352,5 +354,94 @@ class InheritedPairsAndBridgesTest {
         .source("U", "class U extends B { native void m(); }")
         .compile();
     project.source("U", "class U extends B { native void m(); int x; }").compile().full("");
+  }
+
+  /**
+   * TransTypes gets to a class inside of another while it translates that one, and translates its
+   * superclasses first: {@code T} before {@code B} has its bridges, so that it gets them as well.
+   */
+  @Nested
+  class SuperclassOfNestedClass {
+
+    @BeforeEach
+    void compile() {
+      project
+          .source("A", "class A { Object h() { return null; } }")
+          .source(
+              "B", "class B extends A { String h() { return null; } static class N extends T {} }")
+          .source("T", "class T extends B {}")
+          .source("V", "class V extends T {}")
+          .compile();
+    }
+
+    @Test
+    void edited() {
+      project
+          .source("T", "class T extends B { int added; }")
+          .compile()
+          .round(1, "T")
+          .round(2, "B", "T")
+          .wrote("T");
+    }
+
+    @Test
+    void overriddenMethodDisappears() {
+      project
+          .replace("A", "Object h() { return null; }", "")
+          .compile()
+          .round(1, "A")
+          .round(2, "B")
+          .round(3, "T")
+          .wrote("A", "B", "T");
+    }
+
+    @Test
+    void nestedClassExtendsItNoMore() {
+      project
+          .replace("B", "N extends T", "N")
+          .compile()
+          .round(1, "B")
+          .round(2, "T")
+          .wrote("B$N", "T");
+    }
+
+    @Test
+    void nestedClassExtendsItAgain() {
+      project.replace("B", "N extends T", "N").compile().round(1, "B").round(2, "T");
+      project
+          .replace("B", "class N", "class N extends T")
+          .compile()
+          .round(1, "B")
+          .round(2, "B", "T")
+          .wrote("B$N", "T");
+    }
+
+    @Test
+    void extendedByAnonymousClass() {
+      project
+          .replace("B", "static class N extends T {}", "T t() { return new V() {}; }")
+          .compile()
+          .round(1, "B")
+          .round(2, "B", "T", "V")
+          .wrote("B", "B$1")
+          .deleted("B$N");
+      project
+          .source("V", "class V extends T { int added; }")
+          .compile()
+          .round(1, "V")
+          .round(2, "B", "T", "V")
+          .wrote("V");
+    }
+
+    @Test
+    void withoutBridgesNothingIsLost() {
+      project
+          .replace("A", "Object h() { return null; }", "")
+          .compile()
+          .round(1, "A")
+          .round(2, "B")
+          .round(3, "T");
+      project.source("T", "class T extends B { int added; }").compile().round(1, "T").wrote("T");
+    }
   }
 }

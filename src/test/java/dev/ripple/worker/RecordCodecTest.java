@@ -96,6 +96,7 @@ class RecordCodecTest {
             new Cause.FactChanged(new PackageName("a"), "A", Change.APPEARED, a),
             new Cause.SameClass(a),
             new Cause.ConstantCircle("a.A.X"),
+            new Cause.TranslatedWithin(new ClassName("a.A")),
             new Cause.AuxiliaryClass(a),
             new Cause.Everything("there is no earlier build"));
     SortedMap<Path, Cause> round = new TreeMap<>();
