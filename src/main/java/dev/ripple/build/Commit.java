@@ -244,6 +244,7 @@ final class Commit {
         compiled.report().declares(),
         compiled.report().constantReads(),
         compiled.report().translatedWithin(),
+        compiled.report().deprecatedImports(),
         compiled.products().stream().map(Product::target).toList(),
         compiled.problems());
   }

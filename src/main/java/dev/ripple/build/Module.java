@@ -155,6 +155,17 @@ final class Module implements LookupIndex {
         .orElse(Set.of());
   }
 
+  /** Whether units came or went, or declare something else than when the last build was over. */
+  boolean hasOtherDeclarations() {
+    return !removed.isEmpty()
+        || compiled.entrySet().stream()
+            .anyMatch(
+                unit ->
+                    !Optional.ofNullable(inputs.previous().units().get(unit.getKey()))
+                        .map(UnitRecord::declarations)
+                        .equals(Optional.of(unit.getValue().report().declarations())));
+  }
+
   /** The names of all top-level classes that the units declare. */
   Set<ClassName> declared() {
     Set<ClassName> declared = new TreeSet<>();

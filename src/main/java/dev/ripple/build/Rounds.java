@@ -74,6 +74,7 @@ final class Rounds {
       }
       if (!result.success()) {
         return isCertain(result, dirty.keySet())
+                && !ImportWarnings.mayBeTheErrors(result.problems())
             ? failed(result)
             : everything("an error may come from a class that is out of date");
       }
@@ -84,7 +85,10 @@ final class Rounds {
         return everything(lookalike.get());
       }
     }
-    return commit.changed(module, rounds, reason());
+    Optional<String> imports = ImportWarnings.dependOnAll(module);
+    return imports.isPresent()
+        ? everything(imports.get())
+        : commit.changed(module, rounds, reason());
   }
 
   private RoundResult compile(SortedMap<Path, Cause> dirty) {

@@ -76,7 +76,8 @@ public final class JavacRunner implements AutoCloseable {
     RoundFileManager manager = new RoundFileManager(files, request, charset, round, produced);
     JavacTask task = task(round, manager, output);
     NameOrder.enter(request.sources(), request.sourceRoots(), task.getElements());
-    RoundObserver observer = new RoundObserver(task, round.units(), manager, warnsOfOverloads());
+    RoundObserver observer =
+        new RoundObserver(task, round.units(), manager, Lint.of(request.options()));
     task.addTaskListener(observer);
     boolean success = task.call();
     if (!success && problems.stream().noneMatch(p -> p.kind() == Problem.Kind.ERROR)) {
@@ -130,14 +131,6 @@ public final class JavacRunner implements AutoCloseable {
     }
     arguments.addAll(request.options());
     return arguments;
-  }
-
-  private boolean warnsOfOverloads() {
-    return request.options().stream()
-        .filter(option -> option.startsWith("-Xlint"))
-        .anyMatch(
-            option ->
-                option.equals("-Xlint") || option.contains("all") || option.contains("overloads"));
   }
 
   private static String path(List<Path> entries) {

@@ -69,6 +69,7 @@ final class LookupCollector extends TreeScanner<@Nullable Void, @Nullable Void> 
   private final CallLookups calls;
   private final ConstantReads constants;
   private final TranslatedWithin translated;
+  private final DeprecatedImports deprecated;
 
   /** Javac knows no type of what it did not attribute, as in a class that is declared twice. */
   private final Deque<Optional<TypeMirror>> selectors = new ArrayDeque<>();
@@ -79,19 +80,16 @@ final class LookupCollector extends TreeScanner<@Nullable Void, @Nullable Void> 
   private OptionalInt arguments = OptionalInt.empty();
 
   LookupCollector(
-      CompilationUnitTree unit,
-      Set<ClassName> declared,
-      Trees trees,
-      TypeIndex types,
-      boolean warnsOfOverloads) {
+      CompilationUnitTree unit, Set<ClassName> declared, Trees trees, TypeIndex types, Lint lint) {
     this.trees = trees;
     this.types = types;
     this.lookups = new UnitLookups(types, declared);
     this.names = new NameScopes(UnitNames.packageOf(unit), declared, types, lookups);
     this.calls = new CallLookups(types, lookups);
-    this.classes = new ClassLookups(types, lookups, calls, warnsOfOverloads);
+    this.classes = new ClassLookups(types, lookups, calls, lint.overloads());
     this.constants = new ConstantReads(trees);
     this.translated = new TranslatedWithin(types, declared);
+    this.deprecated = new DeprecatedImports(types, declared, lint.deprecation());
     this.path = new TreePath(unit);
     Context outer = lookups.enter(Context.BODY);
     names.addPackage();
@@ -111,6 +109,10 @@ final class LookupCollector extends TreeScanner<@Nullable Void, @Nullable Void> 
 
   Set<ClassName> translatedWithin() {
     return translated.classes();
+  }
+
+  Set<ClassName> deprecatedImports() {
+    return deprecated.classes();
   }
 
   List<Lookup> lookups() {
@@ -164,6 +166,9 @@ final class LookupCollector extends TreeScanner<@Nullable Void, @Nullable Void> 
     path = new TreePath(previous, imported);
     scan(imported.getExpression(), null);
     Element qualifier = elementOf(imported.getExpression());
+    if (qualifier != null) {
+      deprecated.add(qualifier);
+    }
     String name = imported.getIdentifier().toString();
     if (name.equals("*")) {
       names.importOnDemand(qualifier, tree.isStatic());

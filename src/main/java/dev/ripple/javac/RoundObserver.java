@@ -30,16 +30,15 @@ final class RoundObserver implements TaskListener {
   private final Set<Path> requested;
   private final RoundFileManager files;
   private final TypeIndex types;
-  private final boolean warnsOfOverloads;
+  private final Lint lint;
   private final Map<Path, CompilationUnitTree> units = new LinkedHashMap<>();
   private final Map<Path, Long> declarations = new LinkedHashMap<>();
   private final Map<Path, LookupCollector> collectors = new LinkedHashMap<>();
   private final List<Path> implicit = new ArrayList<>();
   private boolean entered;
 
-  RoundObserver(
-      JavacTask task, List<Path> requested, RoundFileManager files, boolean warnsOfOverloads) {
-    this.warnsOfOverloads = warnsOfOverloads;
+  RoundObserver(JavacTask task, List<Path> requested, RoundFileManager files, Lint lint) {
+    this.lint = lint;
     this.trees = Trees.instance(task);
     this.requested = new HashSet<>(requested);
     this.files = files;
@@ -84,7 +83,7 @@ final class RoundObserver implements TaskListener {
   private LookupCollector collector(CompilationUnitTree unit) {
     return collectors.computeIfAbsent(
         pathOf(unit),
-        u -> new LookupCollector(unit, UnitNames.classesOf(unit), trees, types, warnsOfOverloads));
+        u -> new LookupCollector(unit, UnitNames.classesOf(unit), trees, types, lint));
   }
 
   private static Path pathOf(CompilationUnitTree unit) {
@@ -124,7 +123,8 @@ final class RoundObserver implements TaskListener {
                                 List.copyOf(UnitNames.classesOf(unit)),
                                 collector(unit).lookups(),
                                 collector(unit).constantReads(),
-                                collector(unit).translatedWithin()))));
+                                collector(unit).translatedWithin(),
+                                collector(unit).deprecatedImports()))));
     return reports;
   }
 }

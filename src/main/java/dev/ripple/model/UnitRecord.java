@@ -18,6 +18,7 @@ import java.util.Set;
  * @param declares the top-level classes that it declares
  * @param constantReads see {@link UnitReport#constantReads}
  * @param translatedWithin see {@link UnitReport#translatedWithin}
+ * @param deprecatedImports see {@link UnitReport#deprecatedImports}
  * @param products the files that it produced, absolute
  * @param problems warnings that it got
  */
@@ -30,6 +31,7 @@ public record UnitRecord(
     List<ClassName> declares,
     Map<String, Set<String>> constantReads,
     Set<ClassName> translatedWithin,
+    Set<ClassName> deprecatedImports,
     List<Path> products,
     List<Problem> problems) {
 
@@ -44,6 +46,7 @@ public record UnitRecord(
         declares,
         constantReads,
         translatedWithin,
+        deprecatedImports,
         products,
         problems);
   }
@@ -59,6 +62,7 @@ public record UnitRecord(
         declares,
         constantReads,
         translatedWithin,
+        deprecatedImports,
         newProducts,
         problems);
   }

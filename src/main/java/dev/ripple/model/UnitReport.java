@@ -16,13 +16,16 @@ import java.util.Set;
  *     initialiser reads
  * @param translatedWithin classes of other units that javac translates in the middle of a class of
  *     this one (TransTypes), before that has its bridges; empty if it gets none
+ * @param deprecatedImports deprecated classes of other units out of which this one imports, if
+ *     javac may warn of that
  */
 public record UnitReport(
     long declarations,
     List<ClassName> declares,
     List<Lookup> lookups,
     Map<String, Set<String>> constantReads,
-    Set<ClassName> translatedWithin) {
+    Set<ClassName> translatedWithin,
+    Set<ClassName> deprecatedImports) {
 
   /**
    * The same without what matters to nothing but bridges.
@@ -35,6 +38,11 @@ public record UnitReport(
             ? lookups
             : lookups.stream().filter(lookup -> !lookup.name().equals(FactName.ORDER)).toList();
     return new UnitReport(
-        declarations, declares, others, constantReads, most > 0 ? translatedWithin : Set.of());
+        declarations,
+        declares,
+        others,
+        constantReads,
+        most > 0 ? translatedWithin : Set.of(),
+        deprecatedImports);
   }
 }

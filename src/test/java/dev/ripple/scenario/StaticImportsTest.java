@@ -1,6 +1,9 @@
 package dev.ripple.scenario;
 
+import dev.ripple.testing.Build;
 import dev.ripple.testing.Project;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -101,5 +104,90 @@ class StaticImportsTest {
         .round(1, "a.A")
         .round(2, "b.B")
         .wrote("a.A", "a.A$In", "b.B");
+  }
+
+  /**
+   * Javac warns of an import out of a deprecated class only if it came to that class before
+   * (TypeEnter.ImportsPhase): for the first import of it in the order of the sources it did not.
+   */
+  @Nested
+  class ImportsFromDeprecatedClass {
+
+    private static final String REASON = "whether javac warns of imports from it depends on all";
+
+    @BeforeEach
+    void compile() {
+      project
+          .source("b.B", "package b; import static z.Z.f; class B {}")
+          .source("z.Z", "package z; @Deprecated public class Z { public static void f() {} }");
+    }
+
+    @Test
+    void importingUnitEdited() {
+      project.compile();
+      editImportingUnit().wider(2, REASON);
+    }
+
+    private Build editImportingUnit() {
+      return project.replace("b.B", "class B {}", "class B { int x; }").compile().round(1, "b.B");
+    }
+
+    @Test
+    void otherBodyEdited() {
+      project.source("a.A", "package a; class A { int f() { return 1; } }").compile();
+      project.replace("a.A", "1", "2").compile().round(1, "a.A").wrote("a.A");
+    }
+
+    @Test
+    void otherUnitComesToItFirst() {
+      project.source("a.A", "package a; class A {}").compile();
+      project
+          .source("a.A", "package a; @SuppressWarnings(\"deprecation\") class A extends z.Z {}")
+          .compile()
+          .round(1, "a.A")
+          .wider(2, REASON);
+    }
+
+    @Test
+    void otherUnitImportsIt() {
+      project.source("c.C", "package c; class C {}").compile();
+      project
+          .source("c.C", "package c; import z.Z.*; class C {}")
+          .compile()
+          .round(1, "c.C")
+          .wider(2, REASON);
+    }
+
+    @Test
+    void classIsDeprecated() {
+      project.replace("z.Z", "@Deprecated ", "").compile();
+      project
+          .replace("z.Z", "public class Z", "@Deprecated public class Z")
+          .compile()
+          .round(1, "z.Z")
+          .round(2, "b.B")
+          .wider(3, REASON);
+    }
+
+    @Test
+    void warningsAreErrors() {
+      project.option("-Werror").compile();
+      editImportingUnit().wider(2);
+    }
+
+    @Test
+    void withoutWarnings() {
+      project.option("-Xlint:-deprecation").compile();
+      editImportingUnit();
+    }
+
+    @Test
+    void classWillBeRemoved() {
+      project
+          .option("-Xlint:-deprecation")
+          .replace("z.Z", "@Deprecated", "@Deprecated(forRemoval = true)")
+          .compile();
+      editImportingUnit().wider(2, REASON);
+    }
   }
 }

@@ -126,13 +126,18 @@ public final class Build {
    * classes that were out of date. It is the last one.
    */
   public Build wider(int number) {
+    return wider(number, "out of date");
+  }
+
+  /** Expects that a round compiled everything, for a reason that contains some words. */
+  public Build wider(int number, String reasonPart) {
     expectedRounds.set(number);
     List<SortedMap<Path, Cause>> rounds = rounds();
     require(
         number == rounds.size()
             && compilesEverything(rounds.get(number - 1))
             && rounds.get(number - 1).values().stream()
-                .allMatch(cause -> cause.toString().contains("out of date")),
+                .allMatch(cause -> cause.toString().contains(reasonPart)),
         "round " + number + " to compile everything");
     return this;
   }

@@ -1,0 +1,35 @@
+package dev.ripple.javac;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Categories of warnings for which javac asks more than it needs to compile.
+ *
+ * @param overloads whether it may warn of overloads that lambdas make ambiguous
+ * @param deprecation whether it may warn of each use of something deprecated
+ */
+record Lint(boolean overloads, boolean deprecation) {
+
+  static Lint of(List<String> options) {
+    return new Lint(isOn(options, "overloads"), isOn(options, "deprecation"));
+  }
+
+  /**
+   * As javac's Lint decides: a category that is named is on, even if it is switched off as well.
+   */
+  private static boolean isOn(List<String> options, String category) {
+    Set<String> keys = new HashSet<>();
+    for (String option : options) {
+      if (option.equals("-Xlint")) {
+        keys.add("all");
+      } else if (option.equals("-deprecation")) {
+        keys.add("deprecation");
+      } else if (option.startsWith("-Xlint:")) {
+        keys.addAll(List.of(option.substring("-Xlint:".length()).split(",")));
+      }
+    }
+    return keys.contains(category) || keys.contains("all") && !keys.contains("-" + category);
+  }
+}
