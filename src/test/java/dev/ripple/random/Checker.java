@@ -1,10 +1,14 @@
 package dev.ripple.random;
 
 import com.sun.source.util.JavacTask;
+import dev.ripple.testing.FileTree;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,22 +22,17 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 
-/** Asks javac whether a program compiles, without any files. */
+/** Asks javac whether a program compiles; only class files of libraries are written down. */
 final class Checker implements AutoCloseable {
 
   private final JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
   private final StandardJavaFileManager files = javac.getStandardFileManager(null, null, null);
 
+  private final Path directory = temporaryDirectory();
+  private final Map<Contents, Library> libraries = new HashMap<>();
+
   private Program last = new Program(List.of());
   private Optional<List<Fault>> lastErrors = Optional.of(List.of());
-
-  Checker() {
-    try {
-      files.setLocation(StandardLocation.CLASS_PATH, List.of());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
 
   /** Most of the time goes into the JDK's modules, of which one is enough. */
   private static final List<String> OPTIONS =
@@ -46,6 +45,15 @@ final class Checker implements AutoCloseable {
    * @param code javac's key of the message
    */
   record Fault(int node, String code) {}
+
+  private record Contents(List<Node> sources, List<Path> classPath) {}
+
+  private record Library(Path classes, Optional<List<Fault>> errors) {}
+
+  /** What javac is to do. */
+  private interface Task {
+    void run(JavacTask task) throws IOException;
+  }
 
   /** A file in memory, and which node each of its lines is of. */
   private static final class Source extends SimpleJavaFileObject {
@@ -65,6 +73,14 @@ final class Checker implements AutoCloseable {
     }
   }
 
+  private static Path temporaryDirectory() {
+    try {
+      return Files.createTempDirectory("ripple-checker");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** The errors of a program; nothing if javac itself breaks down over it. */
   Optional<List<Fault>> errors(Program program) {
     if (!program.equals(last)) {
@@ -75,16 +91,50 @@ final class Checker implements AutoCloseable {
   }
 
   private Optional<List<Fault>> analyze(Program program) {
+    List<Path> classPath = new ArrayList<>();
+    List<Node> entries = program.entries();
+    for (int i = entries.size() - 1; i >= 0; i--) {
+      List<Node> sources = entries.get(i).all(Role.SOURCE);
+      Library library = library(sources, List.copyOf(classPath));
+      if (!library.errors().filter(List::isEmpty).isPresent()) {
+        return library.errors();
+      }
+      classPath.add(0, library.classes());
+    }
+    return check(program.sources(), classPath, JavacTask::analyze);
+  }
+
+  private Library library(List<Node> sources, List<Path> classPath) {
+    return libraries.computeIfAbsent(
+        new Contents(sources, classPath),
+        contents -> {
+          Path classes = directory.resolve(String.valueOf(libraries.size()));
+          Optional<List<Fault>> errors =
+              check(
+                  sources,
+                  classPath,
+                  task -> {
+                    files.setLocationFromPaths(
+                        StandardLocation.CLASS_OUTPUT, List.of(Files.createDirectory(classes)));
+                    task.generate();
+                  });
+          return new Library(classes, errors);
+        });
+  }
+
+  private Optional<List<Fault>> check(List<Node> units, List<Path> classPath, Task how) {
+    if (units.isEmpty()) {
+      return Optional.of(List.of());
+    }
     Map<String, Source> sources = new LinkedHashMap<>();
-    for (Node source : program.sources()) {
-      Source file = new Source(source);
+    for (Node unit : units) {
+      Source file = new Source(unit);
       sources.put(file.getName(), file);
     }
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
-    JavacTask task =
-        (JavacTask) javac.getTask(null, files, diagnostics, OPTIONS, null, sources.values());
     try {
-      task.analyze();
+      files.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath);
+      how.run((JavacTask) javac.getTask(null, files, diagnostics, OPTIONS, null, sources.values()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (RuntimeException | StackOverflowError | java.lang.AssertionError brokenDown) {
@@ -115,6 +165,8 @@ final class Checker implements AutoCloseable {
       files.close();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } finally {
+      FileTree.delete(directory);
     }
   }
 }

@@ -67,7 +67,8 @@ final class Declarations {
     Scope scope =
         new Scope(
             new Index(program), source, List.of(), true, List.of(), new java.util.HashMap<>());
-    return Optional.of(source.with(annotation(scope, false)));
+    return Optional.of(
+        source.with(named(Role.ANNOTATION, new Annotations(dice, scope, names).make(false))));
   }
 
   /** An import of one of the four kinds. */
@@ -160,7 +161,7 @@ final class Declarations {
     switch (keyword) {
       case "enum" -> {
         for (int i = dice.below(3); i >= 0; i--) {
-          parts.add(constant());
+          parts.add(constant(""));
         }
       }
       case "record" -> {
@@ -178,6 +179,7 @@ final class Declarations {
                           "Retention(java.lang.annotation.RetentionPolicy.RUNTIME)",
                           "Retention(java.lang.annotation.RetentionPolicy.SOURCE)",
                           "Target(java.lang.annotation.ElementType.METHOD)",
+                          "Target(java.lang.annotation.ElementType.TYPE_USE)",
                           "Target({java.lang.annotation.ElementType.TYPE, java.lang.annotation.ElementType.TYPE_USE})",
                           "Inherited")));
         }
@@ -186,8 +188,9 @@ final class Declarations {
     }
   }
 
-  Node constant() {
-    return node(Role.CONSTANT, dice.of("X", "Y", "Z", "A", "B"), "", "", List.of());
+  /** A constant of an enum, with what follows its name. */
+  Node constant(String value) {
+    return node(Role.CONSTANT, dice.of("X", "Y", "Z", "A", "B"), "", value, List.of());
   }
 
   Node component(Scope scope) {
@@ -196,13 +199,19 @@ final class Declarations {
 
   Node typeParameter(Index index, Node source) {
     Scope scope = new Scope(index, source, List.of(), true, List.of(), new java.util.HashMap<>());
+    Types types = new Types(dice, scope);
     String bound =
-        dice.chance(55)
+        dice.chance(50)
             ? ""
             : dice.chance(20)
                 ? dice.of("Comparable<T>", "Number", "CharSequence")
-                : new Types(dice, scope).reference();
-    return node(Role.TYPE_PARAMETER, names.typeVariable(), bound, "", List.of());
+                : types.reference();
+    List<Declared> interfaces = index.types().stream().filter(t -> t.is("interface")).toList();
+    String further =
+        bound.isEmpty() || interfaces.isEmpty() || dice.chance(75)
+            ? ""
+            : " & " + types.named(dice.pick(interfaces));
+    return node(Role.TYPE_PARAMETER, names.typeVariable(), bound + further, "", List.of());
   }
 
   /** A superclass or superinterface that may fit. */
@@ -241,35 +250,5 @@ final class Declarations {
   Optional<Node> access() {
     String access = dice.of("public", "public", "public", "protected", "private", "", "", "");
     return access.isEmpty() ? Optional.empty() : Optional.of(named(Role.MODIFIER, access));
-  }
-
-  /**
-   * A use of an annotation, of the program's own or of the JDK's. Only methods are deprecated: of
-   * classes and constants, which imports and annotations name, javac may or may not have seen it
-   * when it could warn, depending on the order of files.
-   */
-  Node annotation(Scope scope, boolean ofMethod) {
-    List<Declared> annotations =
-        scope.index().types().stream().filter(t -> t.is("@interface")).toList();
-    if (annotations.isEmpty() || dice.chance(30)) {
-      return named(
-          Role.ANNOTATION,
-          ofMethod
-              ? dice.of("@Deprecated", "@Deprecated", "@Deprecated(forRemoval = true)")
-              : "@SuppressWarnings(\"all\")");
-    }
-    Declared chosen = dice.pick(annotations);
-    Expressions expressions = new Expressions(dice, scope, names);
-    List<String> elements = new ArrayList<>();
-    for (Node element : chosen.node().all(Role.METHOD)) {
-      if (element.value().isEmpty() || dice.chance(50)) {
-        elements.add(element.name() + " = " + expressions.constantValue(element.type(), 1));
-      }
-    }
-    return named(
-        Role.ANNOTATION,
-        "@"
-            + scope.nameOf(chosen, dice)
-            + (elements.isEmpty() ? "" : "(" + String.join(", ", elements) + ")"));
   }
 }

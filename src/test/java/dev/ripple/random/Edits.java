@@ -24,6 +24,7 @@ final class Edits {
     this.names = names;
     this.declarations = declarations;
     Moves moves = new Moves(dice, names, declarations);
+    Entries entries = new Entries(dice, declarations);
     add(bigger, 10, this::addMember);
     add(bigger, 7, this::addStatement);
     add(bigger, 2, this::addSource);
@@ -35,9 +36,13 @@ final class Edits {
     add(bigger, 1, this::addTypeParameter);
     add(bigger, 2, this::addAnnotation);
     add(bigger, 2, this::addConstantOrComponent);
+    add(bigger, 1, this::addContainer);
+    add(equal, 1, this::changeConstant);
     add(bigger, 3, this::implement);
     add(bigger, 2, this::override);
     add(bigger, 2, moves::copyMember);
+    add(bigger, 1, entries::add);
+    add(bigger, 1, entries::addSource);
     add(equal, 4, this::changeAccess);
     add(equal, 4, this::changeModifier);
     add(equal, 4, this::changeType);
@@ -51,6 +56,10 @@ final class Edits {
     add(equal, 2, moves::moveType);
     add(equal, 1, moves::moveFile);
     add(equal, 2, moves::reorder);
+    add(equal, 1, entries::reorder);
+    add(equal, 1, entries::moveIn);
+    add(equal, 1, entries::moveOut);
+    add(smaller, 1, entries::remove);
     add(smaller, 3, program -> remove(program, Role.METHOD));
     add(smaller, 2, program -> remove(program, Role.FIELD));
     add(smaller, 1, program -> remove(program, Role.CONSTRUCTOR));
@@ -141,7 +150,9 @@ final class Edits {
 
   private Program addImport(Program program) {
     return onAny(
-        program, Role.SOURCE, node -> node.with(declarations.importOf(new Index(program))));
+        program,
+        Role.SOURCE,
+        node -> node.with(declarations.importOf(new Index(program).behind(node))));
   }
 
   private Program addSupertype(Program program) {
@@ -186,9 +197,19 @@ final class Edits {
   private Program addAnnotation(Program program) {
     return inScope(
         program,
-        dice.of(Role.TYPE, Role.METHOD, Role.METHOD, Role.FIELD),
-        (members, node) ->
-            node.with(declarations.annotation(members.scope(), node.role() == Role.METHOD)));
+        dice.of(
+            Role.TYPE,
+            Role.METHOD,
+            Role.METHOD,
+            Role.FIELD,
+            Role.PARAMETER,
+            Role.CONSTANT,
+            Role.COMPONENT,
+            Role.TYPE_PARAMETER,
+            Role.EXTENDS,
+            Role.IMPLEMENTS,
+            Role.THROWS),
+        (members, node) -> node.with(members.annotation(node.role() == Role.METHOD)));
   }
 
   private Program addConstantOrComponent(Program program) {
@@ -196,10 +217,33 @@ final class Edits {
         program,
         (members, type) ->
             type.is("enum")
-                ? Optional.of(declarations.constant())
+                ? Optional.of(members.constant())
                 : type.is("record")
                     ? Optional.of(declarations.component(members.scope()))
                     : Optional.empty());
+  }
+
+  /** Makes an annotation interface repeatable (JLS 9.6.3). */
+  private Program addContainer(Program program) {
+    List<Declared> annotations =
+        new Index(program).types().stream().filter(t -> t.is("@interface")).toList();
+    if (annotations.isEmpty()) {
+      return program;
+    }
+    Declared annotation = dice.pick(annotations);
+    Node elements =
+        declarations.node(Role.METHOD, "value", annotation.canonicalName() + "[]", "", List.of());
+    String use = "@java.lang.annotation.Repeatable(" + annotation.canonicalName() + ".All.class)";
+    return program.change(
+        annotation.node().id(),
+        node ->
+            node.with(declarations.named(Role.ANNOTATION, use))
+                .with(declarations.node(Role.TYPE, "All", "@interface", "", List.of(elements))));
+  }
+
+  private Program changeConstant(Program program) {
+    return inScope(
+        program, Role.CONSTANT, (members, node) -> node.withValue(members.constant().value()));
   }
 
   Program addStatement(Program program) {
@@ -372,7 +416,7 @@ final class Edits {
 
   private Program remove(Program program, Role role) {
     List<Node> nodes = program.all(role);
-    return nodes.isEmpty() || role == Role.SOURCE && nodes.size() < 4
+    return nodes.isEmpty() || role == Role.SOURCE && program.sources().size() < 4
         ? program
         : program.remove(dice.pick(nodes).id());
   }

@@ -2,7 +2,7 @@ package dev.ripple.random;
 
 import dev.ripple.random.Checker.Fault;
 import dev.ripple.random.Index.Declared;
-import dev.ripple.random.Step.FileAction;
+import dev.ripple.random.Step.Action;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +19,8 @@ final class Evolution {
   private final Dice dice;
   private final Checker checker;
   private final Edits edits;
+  private final Entries entries;
+  private final Moves moves;
   private final Repair repair;
   private final List<Program> good = new ArrayList<>();
   private Program current = new Program(List.of());
@@ -30,6 +32,8 @@ final class Evolution {
     Names names = new Names(dice);
     Declarations declarations = new Declarations(dice, names);
     this.edits = new Edits(dice, names, declarations);
+    this.entries = new Entries(dice, declarations);
+    this.moves = new Moves(dice, names, declarations);
     this.repair = new Repair(checker, declarations);
   }
 
@@ -47,7 +51,7 @@ final class Evolution {
     if (compiled || good.isEmpty()) {
       good.add(current);
     }
-    List<FileAction> actions = new ArrayList<>();
+    List<Action> actions = new ArrayList<>();
     if (dice.chance(6)) {
       actions.add(action());
     }
@@ -65,6 +69,12 @@ final class Evolution {
     int sources = 5 + dice.below(5);
     for (int i = 0; i < 2 * sources && program.sources().size() < sources; i++) {
       program = repair.repair(edits.addSource(program), 8).orElse(program);
+    }
+    for (int i = dice.of(0, 1, 1, 1, 2); i > 0; i--) {
+      program = repair.repair(entries.add(program), 8).orElse(program);
+    }
+    for (int i = dice.below(4); i > 0; i--) {
+      program = repair.repair(moves.seal(program), 4).orElse(program);
     }
     for (int i = 0; i < FIRST_BATCHES; i++) {
       program = more(program, edits::addMember, MEMBERS_OF_A_BATCH);
@@ -116,9 +126,9 @@ final class Evolution {
     return repair.repair(candidate, 6).orElse(program);
   }
 
-  private FileAction action() {
+  private Action action() {
     List<Declared> types = new Index(current).types();
-    return switch (dice.below(10)) {
+    return switch (dice.below(11)) {
       case 0, 1, 2 -> new Step.Touch(dice.pick(current.sources()).name());
       case 3 -> new Step.TouchEverything();
       case 4, 5, 6, 7 ->
@@ -126,6 +136,7 @@ final class Evolution {
               ? new Step.TouchEverything()
               : new Step.DeleteProduct(dice.pick(types).binaryName());
       case 8 -> new Step.DeleteOutput();
+      case 9 -> new Step.Toggle(dice.of("-parameters", "-g:none"));
       default -> compiles ? new Step.DeleteState() : new Step.DeleteOutput();
     };
   }

@@ -3,6 +3,7 @@ package dev.ripple.random;
 import dev.ripple.random.Index.Declared;
 import dev.ripple.random.Index.Member;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,9 +39,11 @@ final class Expressions {
       return "(" + make("boolean", depth - 1) + " ? " + make(type, 0) + " : " + make(type, 0) + ")";
     }
     if (way < 66) {
-      return "(" + type + ") " + make(dice.of("Object", type), 0);
+      String annotation = dice.chance(10) ? new Annotations(dice, scope, names).ofType() : "";
+      boolean isQualified = TypeText.erased(type).indexOf('.') >= 0;
+      return "(" + (isQualified ? "" : annotation) + type + ") " + make(dice.of("Object", type), 0);
     }
-    if (way < 70) {
+    if (way < 72) {
       return switched(type, depth).orElseGet(() -> own(type, depth));
     }
     if (way < 90) {
@@ -72,6 +75,7 @@ final class Expressions {
       case "String", "CharSequence" -> dice.of("\"s\"", "\"t\"", "\"\"");
       case "Object" -> dice.of("\"o\"", "1", "new Object()");
       case "Runnable" -> "() -> {}";
+      case "Class<?>" -> TypeText.erased(types.reference()) + ".class";
       default ->
           TypeText.isArray(type) && type.indexOf('<') < 0
               ? "new " + type + " {}"
@@ -159,8 +163,21 @@ final class Expressions {
     boolean isOpen =
         type.node().isInterface() || type.node().is("abstract") || type.node().is("sealed");
     String name = scope.nameOf(type, dice) + (type.typeVariables().isEmpty() ? "" : "<>");
-    String created = "new " + name + "(" + constructorArguments(type, depth) + ")";
+    String created =
+        around(type, depth) + "new " + name + "(" + constructorArguments(type, depth) + ")";
     return isOpen || dice.chance(15) ? created + " " + classBody(type, depth) : created;
+  }
+
+  /** An inner class is created in an instance of the class around it (JLS 15.9.2). */
+  private String around(Declared type, int depth) {
+    Optional<Declared> outer =
+        type.outer()
+            .filter(o -> type.is("class") && !type.node().is("static") && !o.node().isInterface())
+            .filter(o -> !scope.isInside(o) || dice.chance(30));
+    return outer
+        .filter(o -> depth > 0)
+        .map(o -> "(" + make(types.named(o), depth - 1) + ").")
+        .orElse("");
   }
 
   private String constructorArguments(Declared type, int depth) {
@@ -232,6 +249,11 @@ final class Expressions {
 
   /** A switch over an enum constant, a string or a number. */
   private Optional<String> switched(String type, int depth) {
+    if (Patterns.areInSwitches() && dice.chance(45)) {
+      return Optional.of(
+          new Patterns(dice, scope, names)
+              .switched(depth, inside -> new Expressions(dice, inside, names).make(type, 0) + ";"));
+    }
     List<Declared> enums =
         index.types().stream().filter(t -> !t.node().all(Role.CONSTANT).isEmpty()).toList();
     Supplier<String> value = () -> make(type, 0);
@@ -312,56 +334,29 @@ final class Expressions {
   }
 
   String access(Member member, int depth) {
-    String qualifier = qualifier(member, depth);
+    String receiver =
+        new Receivers(dice, scope).of(member, type -> make(type, Math.min(depth, 2) - 1));
     String name = member.node().name();
-    return qualifier
+    return receiver
         + name
         + (member.isMethod() ? "(" + arguments(member.node(), member.owner(), depth) + ")" : "");
   }
 
-  private String qualifier(Member member, int depth) {
-    Declared owner = member.owner();
-    boolean isOwn = scope.enclosing().stream().anyMatch(e -> index.closure(e).contains(owner));
-    if (isOwn && dice.chance(75) && (member.isStatic() || !scope.isStatic())) {
-      return "";
-    }
-    if (member.isStatic()) {
-      boolean isImported =
-          scope.source().all(Role.IMPORT).stream()
-              .anyMatch(
-                  i ->
-                      i.name().equals("static " + owner.canonicalName() + ".*")
-                          || i.name()
-                              .equals(
-                                  "static " + owner.canonicalName() + "." + member.node().name()));
-      return isImported && dice.chance(80) ? "" : scope.nameOf(subtypeOf(owner), dice) + ".";
-    }
-    if (scope.isInside(owner) && dice.chance(50)) {
-      return dice.of("this.", "this.", "super.");
-    }
-    String receiver = make(types.named(subtypeOf(owner)), Math.min(depth, 2) - 1);
-    return receiver.equals("null") || receiver.contains(" ")
-        ? "(" + (receiver.equals("null") ? "(" + types.named(owner) + ") " : "") + receiver + ")."
-        : receiver + ".";
-  }
-
-  /** Members are reached through subclasses, too. */
-  private Declared subtypeOf(Declared owner) {
-    if (dice.chance(70)) {
-      return owner;
-    }
-    return dice.pick(index.types().stream().filter(t -> index.closure(t).contains(owner)).toList());
-  }
-
-  private String arguments(Node method, Declared owner, int depth) {
+  /** Arguments for a method or constructor, separated by commas. */
+  String arguments(Node method, Declared owner, int depth) {
     List<String> wanted = new ArrayList<>();
+    Map<String, String> bounds = new HashMap<>();
+    for (Node declaring : List.of(owner.node(), method)) {
+      declaring.all(Role.TYPE_PARAMETER).forEach(v -> bounds.put(v.name(), v.type()));
+    }
     for (Node parameter : method.all(Role.PARAMETER)) {
       String type = parameter.type();
-      boolean isVariable =
-          owner.typeVariables().contains(type)
-              || method.all(Role.TYPE_PARAMETER).stream().anyMatch(v -> v.name().equals(type));
-      if (isVariable) {
-        wanted.add(dice.of("String", "Integer"));
+      String bound = bounds.get(type);
+      if (bound != null) {
+        wanted.add(
+            bound.isEmpty() || dice.chance(10)
+                ? dice.of("String", "Integer", types.reference())
+                : bound.split(" & ", 2)[0]);
       } else if (type.endsWith("...")) {
         for (int i = dice.below(3); i > 0; i--) {
           wanted.add(type.substring(0, type.length() - 3));

@@ -1,10 +1,13 @@
 package dev.ripple.random;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -15,6 +18,9 @@ final class Index {
 
   private final List<Declared> types = new ArrayList<>();
   private final List<Member> members = new ArrayList<>();
+
+  /** For the files of libraries, by their ids, the place of the library on the class path. */
+  private final Map<Integer, Integer> places = new HashMap<>();
 
   /** A class that is no local one. */
   record Declared(Node node, Node source, Optional<Declared> outer) {
@@ -91,9 +97,19 @@ final class Index {
   }
 
   Index(Program program) {
-    for (Node source : program.sources()) {
-      source.all(Role.TYPE).forEach(type -> add(type, source, Optional.empty()));
+    program.sources().forEach(this::addAll);
+    int place = 0;
+    for (Node entry : program.entries()) {
+      place++;
+      for (Node source : entry.all(Role.SOURCE)) {
+        places.put(source.id(), place);
+        addAll(source);
+      }
     }
+  }
+
+  private void addAll(Node source) {
+    source.all(Role.TYPE).forEach(type -> add(type, source, Optional.empty()));
   }
 
   private void add(Node type, Node source, Optional<Declared> outer) {
@@ -118,10 +134,30 @@ final class Index {
 
   /** The same declarations, without those that a file cannot name. */
   Index seenFrom(Node source) {
+    return only(t -> t.isAccessibleFrom(source), m -> m.isAccessibleFrom(source), source);
+  }
+
+  /** The same declarations, without those that a file never sees: of what is in front of it. */
+  Index behind(Node source) {
+    return only(t -> true, m -> true, source);
+  }
+
+  private Index only(Predicate<Declared> ofTypes, Predicate<Member> ofMembers, Node source) {
+    int from = place(source);
     Index seen = new Index(new Program(List.of()));
-    types.stream().filter(t -> t.isAccessibleFrom(source)).forEach(seen.types::add);
-    members.stream().filter(m -> m.isAccessibleFrom(source)).forEach(seen.members::add);
+    seen.places.putAll(places);
+    types.stream()
+        .filter(t -> place(t.source()) >= from && ofTypes.test(t))
+        .forEach(seen.types::add);
+    members.stream()
+        .filter(m -> place(m.owner().source()) >= from && ofMembers.test(m))
+        .forEach(seen.members::add);
     return seen;
+  }
+
+  /** A library sees itself and those behind it on the class path; the project sees all. */
+  private int place(Node source) {
+    return places.getOrDefault(source.id(), 0);
   }
 
   List<Member> members(Declared owner) {

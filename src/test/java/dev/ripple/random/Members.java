@@ -48,10 +48,31 @@ final class Members {
     return declarations.type(index, owner.source(), Optional.of(owner), names.type());
   }
 
-  private Node element() {
-    String type = dice.of("int", "String", "boolean", "long");
+  /** A use of an annotation. */
+  Node annotation(boolean ofMethod) {
+    return declarations.named(Role.ANNOTATION, new Annotations(dice, scope, names).make(ofMethod));
+  }
+
+  /** A constant of an enum, now and then with arguments for a constructor, or with a class body. */
+  Node constant() {
     Expressions expressions = new Expressions(dice, scope, names);
-    String value = dice.chance(60) ? expressions.constantValue(type, 1) : "";
+    List<Node> constructors = owner.node().all(Role.CONSTRUCTOR);
+    String arguments =
+        constructors.isEmpty() || dice.chance(30)
+            ? ""
+            : "(" + expressions.arguments(dice.pick(constructors), owner, 2) + ")";
+    return declarations.constant(
+        arguments + (dice.chance(25) ? " " + expressions.classBody(owner, 2) : ""));
+  }
+
+  private Node element() {
+    List<String> chosen = new ArrayList<>(List.of("int", "String", "boolean", "long", "Class<?>"));
+    scope.index().types().stream()
+        .filter(t -> t.is("enum") || t.is("@interface"))
+        .forEach(t -> chosen.add(scope.nameOf(t, dice)));
+    String type = dice.pick(chosen) + (dice.chance(20) ? "[]" : "");
+    Annotations annotations = new Annotations(dice, scope, names);
+    String value = dice.chance(60) ? annotations.value(type, 1) : "";
     String name = dice.chance(30) ? "value" : names.method();
     return declarations.node(Role.METHOD, name, type, value, List.of());
   }
@@ -92,7 +113,7 @@ final class Members {
 
   private void maybeAnnotate(List<Node> parts, boolean ofMethod) {
     if (dice.chance(9)) {
-      parts.add(declarations.annotation(scope, ofMethod));
+      parts.add(annotation(ofMethod));
     }
   }
 
@@ -110,7 +131,7 @@ final class Members {
     maybeAnnotate(parts, true);
     boolean isAbstract = addModifiers(parts);
     boolean isStatic = parts.stream().anyMatch(p -> p.name().equals("static"));
-    if (dice.chance(15)) {
+    for (int i = dice.chance(18) ? dice.of(1, 1, 1, 2) : 0; i > 0; i--) {
       parts.add(declarations.typeParameter(index, owner.source()));
     }
     Node method = declarations.node(Role.METHOD, names.method(), "void", "", parts);
@@ -158,7 +179,9 @@ final class Members {
     for (int i = dice.of(0, 0, 0, 1, 1, 2, 3); i > 0; i--) {
       String name = dice.chance(25) ? names.field() : taken.get(i - 1);
       String type = here.any() + (i == 1 && dice.chance(10) ? "..." : "");
-      parameters.add(declarations.node(Role.PARAMETER, name, type, "", List.of()));
+      List<Node> parts = new ArrayList<>();
+      maybeAnnotate(parts, false);
+      parameters.add(declarations.node(Role.PARAMETER, name, type, "", parts));
     }
     return parameters;
   }
@@ -207,7 +230,7 @@ final class Members {
       declarations.access().ifPresent(parts::add);
     }
     boolean isCompact = owner.is("record") && dice.chance(60);
-    if (!isCompact && (!owner.is("enum") || dice.chance(10))) {
+    if (!isCompact && (!owner.is("enum") || dice.chance(40))) {
       parts.addAll(parameters(types));
     }
     Node constructor =
@@ -218,6 +241,12 @@ final class Members {
   }
 
   private Optional<Node> superCall(Node constructor) {
+    List<Node> own = owner.node().all(Role.CONSTRUCTOR);
+    if (!own.isEmpty() && dice.chance(20)) {
+      Expressions expressions = new Expressions(dice, scope.in(constructor), names);
+      return Optional.of(
+          statement("this(" + expressions.arguments(dice.pick(own), owner, 2) + ");"));
+    }
     Optional<Declared> parent =
         owner.node().first(Role.EXTENDS).flatMap(s -> index.resolve(s.name(), owner.source()));
     if (parent.isEmpty() || dice.chance(30)) {

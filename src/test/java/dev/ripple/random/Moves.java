@@ -99,23 +99,25 @@ final class Moves {
       return program;
     }
     Declared sealed = dice.pick(types);
-    List<Declared> subtypes =
-        index.types().stream()
-            .filter(t -> index.directSupertypes(t).contains(sealed))
-            .filter(t -> t.source().type().equals(sealed.source().type()))
-            .toList();
+    for (int i = 0; i < 4 && subtypes(index, sealed).isEmpty(); i++) {
+      sealed = dice.pick(types);
+    }
+    List<Declared> subtypes = subtypes(index, sealed);
+    boolean opens = subtypes.isEmpty() || sealed.node().is("sealed");
     Program result =
         program.change(
-            sealed.node().id(),
-            node ->
-                subtypes.isEmpty() || node.is("sealed")
-                    ? open(node)
-                    : permitting(open(node), subtypes));
+            sealed.node().id(), node -> opens ? open(node) : permitting(open(node), subtypes));
     for (Declared subtype : subtypes) {
-      result =
-          result.change(subtype.node().id(), node -> closing(node, !sealed.node().is("sealed")));
+      result = result.change(subtype.node().id(), node -> closing(node, !opens));
     }
     return result;
+  }
+
+  private static List<Declared> subtypes(Index index, Declared type) {
+    return index.types().stream()
+        .filter(t -> index.directSupertypes(t).contains(type))
+        .filter(t -> t.source().type().equals(type.source().type()))
+        .toList();
   }
 
   private static Node open(Node type) {

@@ -1,14 +1,18 @@
 package dev.ripple.random;
 
 import dev.ripple.model.Outcome;
-import dev.ripple.random.Step.FileAction;
+import dev.ripple.random.Step.Action;
 import dev.ripple.testing.Project;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** Plays steps with a project, and writes down what it does as a scenario. */
 final class Player implements AutoCloseable {
@@ -25,6 +29,10 @@ final class Player implements AutoCloseable {
 
   private final List<String> scenario = new ArrayList<>();
   private Map<String, String> texts = Map.of();
+  private final Map<String, List<String>> libraries = new HashMap<>();
+  private final Set<String> made = new HashSet<>();
+  private final Set<String> options = new HashSet<>();
+  private List<String> classPath = List.of();
 
   /**
    * Makes the project's files those of a step, and compiles.
@@ -32,6 +40,7 @@ final class Player implements AutoCloseable {
    * @throws AssertionError if the compile was not what a clean javac gives
    */
   Outcome play(Step step) {
+    playLibraries(step.program());
     Map<String, String> next = new LinkedHashMap<>();
     step.program()
         .sources()
@@ -46,7 +55,7 @@ final class Player implements AutoCloseable {
         (unit, text) -> {
           if (!text.equals(texts.get(unit))) {
             project.source(unit, text);
-            scenario.add("project.source(\"" + unit + "\", \"\"\"\n" + escaped(text) + "\"\"\");");
+            scenario.add("project.source(" + literal(unit) + ", " + textBlock(text) + ");");
           }
         });
     texts = next;
@@ -55,7 +64,65 @@ final class Player implements AutoCloseable {
     return project.compileWhatever();
   }
 
-  private void act(FileAction action) {
+  /**
+   * Makes the class path the program's, from behind, since what is in front needs what is behind.
+   */
+  private void playLibraries(Program program) {
+    List<Node> entries = program.entries();
+    for (int i = entries.size() - 1; i >= 0; i--) {
+      Node entry = entries.get(i);
+      List<String> sources =
+          entry.all(Role.SOURCE).stream().map(source -> Renderer.render(source).text()).toList();
+      if (!sources.isEmpty() && !sources.equals(libraries.put(entry.name(), sources))) {
+        make(entry, sources);
+      }
+    }
+    List<String> names = entries.stream().map(Node::name).filter(made::contains).toList();
+    if (!names.equals(classPath)) {
+      project.entries(names.toArray(String[]::new));
+      scenario.add(
+          "project.entries("
+              + String.join(", ", names.stream().map(Player::literal).toList())
+              + ");");
+      classPath = names;
+    }
+  }
+
+  /** A library that does not compile stays what it was. */
+  private void make(Node entry, List<String> sources) {
+    String[] texts = sources.toArray(String[]::new);
+    try {
+      if (entry.type().equals("jar")) {
+        project.jar(entry.name(), texts);
+      } else {
+        project.classes(entry.name(), texts);
+      }
+    } catch (IllegalArgumentException doesNotCompile) {
+      return;
+    }
+    if (made.add(entry.name())) {
+      // A new entry is the last one.
+      classPath = Stream.concat(classPath.stream(), Stream.of(entry.name())).toList();
+    }
+    scenario.add(
+        "project."
+            + entry.type()
+            + "(\""
+            + entry.name()
+            + "\", "
+            + String.join(", ", sources.stream().map(Player::textBlock).toList())
+            + ");");
+  }
+
+  private static String literal(String text) {
+    return '"' + text + '"';
+  }
+
+  private static String textBlock(String text) {
+    return "\"\"\"\n" + escaped(text) + "\"\"\"";
+  }
+
+  private void act(Action action) {
     if (action instanceof Step.Touch touch) {
       if (texts.containsKey(touch.unit())) {
         project.touch(touch.unit());
@@ -75,6 +142,16 @@ final class Player implements AutoCloseable {
     } else if (action instanceof Step.DeleteState) {
       project.deleteState();
       scenario.add("project.deleteState();");
+    } else if (action instanceof Step.Toggle toggle) {
+      boolean isOn = options.add(toggle.option());
+      if (isOn) {
+        project.option(toggle.option());
+      } else {
+        options.remove(toggle.option());
+        project.withoutOption(toggle.option());
+      }
+      scenario.add(
+          "project." + (isOn ? "option(" : "withoutOption(") + literal(toggle.option()) + ");");
     }
   }
 

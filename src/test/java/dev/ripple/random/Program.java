@@ -9,15 +9,29 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/** A program as it is at one time: its files, each a tree. */
-record Program(List<Node> sources) {
+/**
+ * A program as it is at one time.
+ *
+ * @param parts its files, and the entries of the class path in their order, each a tree
+ */
+record Program(List<Node> parts) {
 
   Program {
-    sources = List.copyOf(sources);
+    parts = List.copyOf(parts);
+  }
+
+  /** The files of the project itself. */
+  List<Node> sources() {
+    return parts.stream().filter(part -> part.role() == Role.SOURCE).toList();
+  }
+
+  /** What the class path has besides the project's own classes. */
+  List<Node> entries() {
+    return parts.stream().filter(part -> part.role() == Role.ENTRY).toList();
   }
 
   Stream<Node> nodes() {
-    return sources.stream().flatMap(Node::walk);
+    return parts.stream().flatMap(Node::walk);
   }
 
   List<Node> all(Role role) {
@@ -25,7 +39,7 @@ record Program(List<Node> sources) {
   }
 
   boolean hasUnit(String unit) {
-    return sources.stream().anyMatch(source -> source.name().equals(unit));
+    return sources().stream().anyMatch(source -> source.name().equals(unit));
   }
 
   /** The node that each node but a file is a child of. */
@@ -35,9 +49,9 @@ record Program(List<Node> sources) {
     return parents;
   }
 
-  Program with(Node source) {
-    List<Node> more = new ArrayList<>(sources);
-    more.add(source);
+  Program with(Node part) {
+    List<Node> more = new ArrayList<>(parts);
+    more.add(part);
     return new Program(more);
   }
 
@@ -52,18 +66,17 @@ record Program(List<Node> sources) {
 
   /** The program with all nodes left out for which something holds, and what is below them. */
   Program removeIf(Predicate<Node> condition) {
-    return new Program(rewrite(sources, node -> condition.test(node) ? List.of() : List.of(node)));
+    return new Program(rewrite(parts, node -> condition.test(node) ? List.of() : List.of(node)));
   }
 
   /** The program with one node replaced by any number of others. */
   Program replace(int id, Function<Node, List<Node>> edit) {
-    return new Program(
-        rewrite(sources, node -> node.id() == id ? edit.apply(node) : List.of(node)));
+    return new Program(rewrite(parts, node -> node.id() == id ? edit.apply(node) : List.of(node)));
   }
 
   /** The program with every node changed in the same way. */
   Program changeAll(UnaryOperator<Node> edit) {
-    return new Program(rewrite(sources, node -> List.of(edit.apply(node))));
+    return new Program(rewrite(parts, node -> List.of(edit.apply(node))));
   }
 
   private static List<Node> rewrite(List<Node> nodes, Function<Node, List<Node>> edit) {

@@ -60,7 +60,9 @@ final class Renderer {
     depth++;
     if (type.type().equals("enum")) {
       type.all(Role.CONSTANT)
-          .forEach(constant -> line(constant, constant.name() + constant.value() + ","));
+          .forEach(
+              constant ->
+                  line(constant, modifiers(constant) + constant.name() + constant.value() + ","));
       line(type, ";");
     }
     type.members().forEach(member -> member(type, member));
@@ -137,7 +139,7 @@ final class Renderer {
     return variables.isEmpty()
         ? ""
         : variables.stream()
-            .map(v -> v.name() + (v.type().isEmpty() ? "" : " extends " + v.type()))
+            .map(v -> modifiers(v) + v.name() + (v.type().isEmpty() ? "" : " extends " + v.type()))
             .collect(joining(", ", "<", ">"));
   }
 
@@ -151,6 +153,12 @@ final class Renderer {
     List<Node> nodes = node.all(role);
     return nodes.isEmpty()
         ? ""
-        : nodes.stream().map(Node::name).collect(joining(separator, before, after));
+        : nodes.stream().map(Renderer::annotated).collect(joining(separator, before, after));
+  }
+
+  /** Annotations of a type stand before its simple name (JLS 9.7.4). */
+  private static String annotated(Node type) {
+    int simple = TypeText.erased(type.name()).lastIndexOf('.') + 1;
+    return type.name().substring(0, simple) + modifiers(type) + type.name().substring(simple);
   }
 }

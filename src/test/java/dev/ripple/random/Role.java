@@ -2,6 +2,8 @@ package dev.ripple.random;
 
 /** What a {@link Node} is in a program, and what its name, type and value mean. */
 enum Role {
+  /** An entry of the class path: its name, {@code jar} or {@code classes}; its files are below. */
+  ENTRY,
   /** A file: the unit's name, its package. */
   SOURCE,
   /** What is imported, as it is written. */
@@ -22,7 +24,7 @@ enum Role {
   IMPLEMENTS,
   /** A permitted subtype. */
   PERMITS,
-  /** A constant of an enum, with its class body as the value. */
+  /** A constant of an enum, with its arguments and class body as the value. */
   CONSTANT,
   /** A field with its initialiser as the value. */
   FIELD,

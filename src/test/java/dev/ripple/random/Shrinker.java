@@ -18,6 +18,7 @@ final class Shrinker {
 
   private static final List<Set<Role>> LEVELS =
       List.of(
+          Set.of(Role.ENTRY),
           Set.of(Role.SOURCE),
           Set.of(Role.TYPE),
           Set.of(Role.FIELD, Role.METHOD, Role.CONSTRUCTOR, Role.INITIALIZER),

@@ -96,7 +96,8 @@ final class Statements {
         exceptions.isEmpty() || dice.chance(25)
             ? dice.of(
                 "RuntimeException", "Exception", "IllegalStateException | NullPointerException")
-            : scope.nameOf(dice.pick(exceptions), dice);
+            : scope.nameOf(dice.pick(exceptions), dice)
+                + (dice.chance(25) ? " | " + scope.nameOf(dice.pick(exceptions), dice) : "");
     String resource = "";
     if (!resources.isEmpty() && dice.chance(50)) {
       String type = types.named(dice.pick(resources));
@@ -126,6 +127,11 @@ final class Statements {
   }
 
   private String switched(int depth) {
+    if (Patterns.areInSwitches() && dice.chance(45)) {
+      return new Patterns(dice, scope, names)
+          .switched(
+              depth, inside -> "{ " + new Statements(dice, inside, names).make(depth - 1) + " }");
+    }
     List<Declared> enums =
         scope.index().types().stream().filter(t -> !t.node().all(Role.CONSTANT).isEmpty()).toList();
     if (enums.isEmpty() || dice.chance(50)) {
@@ -159,14 +165,10 @@ final class Statements {
   private String pattern(int depth) {
     String type = TypeText.erased(types.reference());
     Scope inner = scope.block();
-    String name = names.local();
-    inner.locals().put(name, type);
     return "if ("
         + expressions.make(dice.of("Object", types.reference()), 1)
         + " instanceof "
-        + type
-        + " "
-        + name
+        + new Patterns(dice, scope, names).make(type, inner, 2)
         + ") { "
         + new Statements(dice, inner, names).make(depth - 1)
         + " }";
