@@ -12,15 +12,12 @@ import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javax.tools.Diagnostic;
-import javax.tools.DiagnosticListener;
 import javax.tools.JavaCompiler;
-import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
@@ -37,7 +34,7 @@ public final class JavacRunner implements AutoCloseable {
   private final StandardJavaFileManager files;
 
   /** Files are read for one round after the other, and what is wrong with them belongs to it. */
-  private DiagnosticListener<JavaFileObject> listener = diagnostic -> {};
+  private Diagnostics diagnostics = new Diagnostics();
 
   /**
    * @param runsProcessors whether annotation processors are to be searched and run
@@ -55,7 +52,7 @@ public final class JavacRunner implements AutoCloseable {
                         "No compiler is provided in this environment. Perhaps you are running on a JRE rather than a"
                             + " JDK? Set JAVA_HOME to a JDK."));
     this.charset = request.charset();
-    this.files = javac.getStandardFileManager(d -> listener.report(d), null, charset);
+    this.files = javac.getStandardFileManager(d -> diagnostics.ofFiles().report(d), null, charset);
   }
 
   /**
@@ -70,16 +67,17 @@ public final class JavacRunner implements AutoCloseable {
       return new RoundResult(
           true, List.of(), List.of(), Map.of(), List.of(), false, Map.of(), Map.of());
     }
-    List<Problem> problems = new ArrayList<>();
-    listener = diagnostic -> problems.add(problem(diagnostic));
+    diagnostics = new Diagnostics();
     StringWriter output = new StringWriter();
     RoundFileManager manager = new RoundFileManager(files, request, charset, round, produced);
     JavacTask task = task(round, manager, output);
     NameOrder.enter(request.sources(), request.sourceRoots(), task.getElements());
     RoundObserver observer =
-        new RoundObserver(task, round.units(), manager, Lint.of(request.options()));
+        new RoundObserver(
+            task, round.units(), manager, Lint.of(request.options()), diagnostics::failed);
     task.addTaskListener(observer);
     boolean success = task.call();
+    List<Problem> problems = new ArrayList<>(diagnostics.problems().toList());
     if (!success && problems.stream().noneMatch(p -> p.kind() == Problem.Kind.ERROR)) {
       throw new RippleException("javac broke down:\n" + output);
     }
@@ -101,7 +99,7 @@ public final class JavacRunner implements AutoCloseable {
           javac.getTask(
               output,
               manager,
-              listener,
+              diagnostics.ofProgram(),
               arguments(),
               null,
               files.getJavaFileObjectsFromPaths(round.units()));
@@ -135,18 +133,6 @@ public final class JavacRunner implements AutoCloseable {
 
   private static String path(List<Path> entries) {
     return entries.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
-  }
-
-  private static Problem problem(Diagnostic<? extends JavaFileObject> diagnostic) {
-    return new Problem(
-        Problem.Kind.valueOf(diagnostic.getKind().name()),
-        Optional.ofNullable(diagnostic.getSource())
-            .filter(source -> source.toUri().getScheme().equals("file"))
-            .map(source -> Path.of(source.toUri())),
-        diagnostic.getLineNumber(),
-        diagnostic.getColumnNumber(),
-        Optional.ofNullable(diagnostic.getCode()).orElse(""),
-        diagnostic.getMessage(Locale.getDefault()));
   }
 
   private static Problem outputLine(String line) {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import javax.lang.model.element.TypeElement;
 import javax.tools.JavaFileObject;
 
@@ -35,9 +36,16 @@ final class RoundObserver implements TaskListener {
   private final Map<Path, Long> declarations = new LinkedHashMap<>();
   private final Map<Path, LookupCollector> collectors = new LinkedHashMap<>();
   private final List<Path> implicit = new ArrayList<>();
+  private final BooleanSupplier failed;
   private boolean entered;
 
-  RoundObserver(JavacTask task, List<Path> requested, RoundFileManager files, Lint lint) {
+  RoundObserver(
+      JavacTask task,
+      List<Path> requested,
+      RoundFileManager files,
+      Lint lint,
+      BooleanSupplier failed) {
+    this.failed = failed;
     this.lint = lint;
     this.trees = Trees.instance(task);
     this.requested = new HashSet<>(requested);
@@ -68,7 +76,9 @@ final class RoundObserver implements TaskListener {
   }
 
   private void analyzed(CompilationUnitTree unit, TypeElement analyzed) {
-    if (files.isStaged(pathOf(unit))) {
+    // Nobody wants the lookups of a failed round; and of what javac leaves out after an error, a
+    // question for an element would make it find more errors.
+    if (failed.getAsBoolean() || files.isStaged(pathOf(unit))) {
       return;
     }
     LookupCollector collector = collector(unit);

@@ -4,6 +4,7 @@ import com.sun.source.util.JavacTask;
 import dev.ripple.testing.FileTree;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -134,7 +135,10 @@ final class Checker implements AutoCloseable {
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
     try {
       files.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath);
-      how.run((JavacTask) javac.getTask(null, files, diagnostics, OPTIONS, null, sources.values()));
+      how.run(
+          (JavacTask)
+              javac.getTask(
+                  Writer.nullWriter(), files, diagnostics, OPTIONS, null, sources.values()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (RuntimeException | StackOverflowError | java.lang.AssertionError brokenDown) {

@@ -281,4 +281,14 @@ class SignaturesTest {
         .round(1, "A")
         .round(2, "C");
   }
+
+  @Test
+  void typeParameterDeclaredTwice() {
+    project.source("A", "class A { <T> T f() { return null; } }").compile();
+    project
+        .replace("A", "<T> T", "<T, T> T")
+        .compile()
+        .fails("A", "already defined in method <T,T>f()")
+        .round(1, "A");
+  }
 }

@@ -234,6 +234,16 @@ class SupertypesTest {
   }
 
   @Test
+  void innerClassExtendsWhatIsNestedInIt() {
+    project
+        .source(
+            "F",
+            "class F { class D extends D.B.C { record B() { class C { boolean x = D.A.B.X; } } } }")
+        .compile()
+        .fails("F", "cyclic inheritance involving");
+  }
+
+  @Test
   void castThatBecomesImpossible() {
     project
         .source("P", "class P {}")
