@@ -158,7 +158,7 @@ final class Renderer {
 
   /** Annotations of a type stand before its simple name (JLS 9.7.4). */
   private static String annotated(Node type) {
-    int simple = TypeText.erased(type.name()).lastIndexOf('.') + 1;
+    int simple = type.name().split("<", 2)[0].lastIndexOf('.') + 1;
     return type.name().substring(0, simple) + modifiers(type) + type.name().substring(simple);
   }
 }
