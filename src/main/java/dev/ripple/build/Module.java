@@ -249,6 +249,25 @@ final class Module implements LookupIndex {
     return Optional.ofNullable(inputs.previous().units().get(unit)).orElseThrow();
   }
 
+  /**
+   * What there was to say about deleted classes, had it not been for sources that were expected to
+   * declare them anew, and do not.
+   */
+  List<FactChange> awaitedInVain(Collection<ClassName> declared) {
+    List<FactChange> changes = new ArrayList<>();
+    Set<ClassName> before = new HashSet<>(owners.keySet());
+    Set<ClassName> after = new HashSet<>(owners.keySet());
+    after.addAll(declared);
+    for (ClassName name : awaited.keySet()) {
+      before.add(name);
+      if (!declared.contains(name.topLevel())) {
+        changes.addAll(FactDiff.existence(name, false));
+      }
+    }
+    changes.addAll(FactDiff.betweenPackages(before, after));
+    return changes;
+  }
+
   /** Every change that an edited unit may bring about: each of its classes may be another one. */
   List<FactChange> anything(Path unit, Set<ClassName> declaredNow) {
     Set<ClassName> classes = new TreeSet<>(classesOf(unit));

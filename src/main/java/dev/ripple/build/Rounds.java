@@ -126,8 +126,13 @@ final class Rounds {
    * may say once they compile, nobody outside the round asks for it.
    */
   private boolean isCertain(RoundResult result, Collection<Path> units) {
-    return result.onlySyntaxErrors() && rounds.size() == 1
-        || units.stream().allMatch(unit -> staysInside(result, unit, units));
+    if (result.onlySyntaxErrors() && rounds.size() == 1) {
+      return true;
+    }
+    Set<ClassName> declared = new HashSet<>();
+    result.declares().values().forEach(declared::addAll);
+    return outside(module.awaitedInVain(declared), units).isEmpty()
+        && units.stream().allMatch(unit -> staysInside(result, unit, units));
   }
 
   private boolean staysInside(RoundResult result, Path unit, Collection<Path> units) {

@@ -179,6 +179,23 @@ class BuildFlowTest {
   }
 
   @Test
+  void errorThatOnlyADeletedClassWouldCause() {
+    project
+        .source("p.B", "package p; class B {}")
+        .source("q.B", "package q; public class B {}")
+        .source("p.I", "package p; interface I { void m(B b); }")
+        .source("p.F", "package p; import q.*; class F implements I { public void m(B b) {} }")
+        .compile();
+    project
+        .delete("p.B")
+        .replace("p.F", "{}", "{ int i; }")
+        .compile()
+        .fails("p.I", "cannot find symbol")
+        .round(1, "p.F")
+        .wider(2);
+  }
+
+  @Test
   void deleteOneProduct() {
     pair().compile();
     project
