@@ -245,6 +245,7 @@ final class Commit {
         compiled.report().constantReads(),
         compiled.report().translatedWithin(),
         compiled.report().deprecatedImports(),
+        compiled.report().undecided(),
         compiled.products().stream().map(Product::target).toList(),
         compiled.problems());
   }

@@ -203,7 +203,8 @@ final class Module implements LookupIndex {
         own,
         kept,
         visible,
-        declaredOutside);
+        declaredOutside,
+        false);
   }
 
   private Map<Path, List<ClassName>> declaredByUnit() {

@@ -3,6 +3,7 @@ package dev.ripple.build;
 import dev.ripple.invalidation.Invalidation;
 import dev.ripple.invalidation.Reach;
 import dev.ripple.javac.JavacRunner;
+import dev.ripple.javac.Round;
 import dev.ripple.javac.RoundResult;
 import dev.ripple.model.Background;
 import dev.ripple.model.BuildLog;
@@ -85,10 +86,9 @@ final class Rounds {
         return everything(lookalike.get());
       }
     }
-    Optional<String> imports = ImportWarnings.dependOnAll(module);
-    return imports.isPresent()
-        ? everything(imports.get())
-        : commit.changed(module, rounds, reason());
+    Optional<String> order =
+        UndecidedErasures.in(module).or(() -> ImportWarnings.dependOnAll(module));
+    return order.isPresent() ? everything(order.get()) : commit.changed(module, rounds, reason());
   }
 
   private RoundResult compile(SortedMap<Path, Cause> dirty) {
@@ -107,7 +107,11 @@ final class Rounds {
       rounds.add(all);
     }
     Module anew = Module.empty(inputs, state);
-    RoundResult result = javac.compile(anew.round(all.keySet()), facts::extract);
+    Round round = anew.round(all.keySet());
+    RoundResult result = javac.compile(round, facts::extract);
+    if (UndecidedErasures.in(result)) {
+      result = javac.compile(round.anew(), facts::extract);
+    }
     if (!result.success()) {
       return failed(result);
     }

@@ -71,7 +71,6 @@ public final class JavacRunner implements AutoCloseable {
     StringWriter output = new StringWriter();
     RoundFileManager manager = new RoundFileManager(files, request, charset, round, produced);
     JavacTask task = task(round, manager, output);
-    NameOrder.enter(request.sources(), request.sourceRoots(), task.getElements());
     RoundObserver observer =
         new RoundObserver(
             task, round.units(), manager, Lint.of(request.options()), diagnostics::failed);
@@ -100,7 +99,7 @@ public final class JavacRunner implements AutoCloseable {
               output,
               manager,
               diagnostics.ofProgram(),
-              arguments(),
+              arguments(round),
               null,
               files.getJavaFileObjectsFromPaths(round.units()));
     } catch (IllegalArgumentException e) {
@@ -108,8 +107,11 @@ public final class JavacRunner implements AutoCloseable {
     }
   }
 
-  private List<String> arguments() {
+  private List<String> arguments(Round round) {
     List<String> arguments = new ArrayList<>();
+    if (round.forgets()) {
+      arguments.add("-XDuseUnsharedTable=true"); // Of names (javac's Names).
+    }
     arguments.addAll(List.of("-d", request.outputDirectory().toString()));
     arguments.addAll(List.of("-classpath", path(request.classPath())));
     arguments.addAll(List.of("-sourcepath", path(request.sourceRoots())));

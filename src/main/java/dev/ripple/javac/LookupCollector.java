@@ -115,6 +115,10 @@ final class LookupCollector extends TreeScanner<@Nullable Void, @Nullable Void> 
     return deprecated.classes();
   }
 
+  Set<ClassName> undecided() {
+    return lookups.undecided();
+  }
+
   List<Lookup> lookups() {
     return lookups.list();
   }

@@ -3,7 +3,10 @@ package dev.ripple.javac;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
@@ -26,17 +29,22 @@ final class MentionedTypes extends SimpleTypeVisitor14<@Nullable Void, @Nullable
 
   private final Set<TypeElement> found;
   private final Function<TypeElement, List<? extends TypeMirror>> boundsOf;
+  private final Consumer<IntersectionType> inferred;
   private final Set<TypeMirror> seen = new HashSet<>();
 
   /**
    * Collects into a set.
    *
    * @param boundsOf the type parameters of a generic class, as far as their bounds can change
+   * @param inferred gets the intersections that nobody wrote down
    */
   MentionedTypes(
-      Set<TypeElement> found, Function<TypeElement, List<? extends TypeMirror>> boundsOf) {
+      Set<TypeElement> found,
+      Function<TypeElement, List<? extends TypeMirror>> boundsOf,
+      Consumer<IntersectionType> inferred) {
     this.found = found;
     this.boundsOf = boundsOf;
+    this.inferred = inferred;
   }
 
   private void add(@Nullable TypeMirror type) {
@@ -79,9 +87,19 @@ final class MentionedTypes extends SimpleTypeVisitor14<@Nullable Void, @Nullable
 
   @Override
   public @Nullable Void visitTypeVariable(TypeVariable type, @Nullable Void nothing) {
-    add(type.getUpperBound());
+    if (isDeclared(type) && type.getUpperBound() instanceof IntersectionType bounds) {
+      bounds.getBounds().forEach(this::add);
+    } else {
+      add(type.getUpperBound());
+    }
     add(type.getLowerBound());
     return null;
+  }
+
+  /** Captured ones belong to nothing. */
+  private static boolean isDeclared(TypeVariable type) {
+    Element owner = type.asElement().getEnclosingElement();
+    return owner instanceof TypeElement || owner instanceof ExecutableElement;
   }
 
   @Override
@@ -93,6 +111,7 @@ final class MentionedTypes extends SimpleTypeVisitor14<@Nullable Void, @Nullable
 
   @Override
   public @Nullable Void visitIntersection(IntersectionType type, @Nullable Void nothing) {
+    inferred.accept(type);
     type.getBounds().forEach(this::add);
     return null;
   }

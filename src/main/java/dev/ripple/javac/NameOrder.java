@@ -1,35 +1,58 @@
 package dev.ripple.javac;
 
-import java.nio.file.Path;
+import dev.ripple.model.ClassName;
 import java.util.List;
-import javax.lang.model.util.Elements;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.IntersectionType;
 
 /**
- * Lets javac meet the names of a module's classes in the order in which a compile of all sources
- * would. Up to JDK 21 javac puts types of equal rank in the order in which it met their names
- * (Symbol.TypeSymbol.precedes), and so decides what a least upper bound (JLS 4.10.4) is erased to.
- * Names of classes in the unnamed package are met as words of the sources, and left alone.
+ * Finds types whose erasure depends on the order in which javac met the names of classes. Up to JDK
+ * 21 a least upper bound (JLS 4.10.4) or captured bound (JLS 5.1.10) of interfaces that are equally
+ * far from {@code Object} begins with the one whose name came first (Symbol.TypeSymbol.precedes),
+ * in any source, class file or earlier call of javac in the same JVM.
  */
 final class NameOrder {
 
-  private static final String EXTENSION = ".java";
+  private static final int DOES_NOT_MATTER_SINCE = 22;
 
-  private NameOrder() {}
+  /** Javac knows them from its start (Symtab), so that they come first in any order. */
+  private static final Set<String> PREDEFINED =
+      Set.of(
+          "java.io.Serializable",
+          "java.lang.AutoCloseable",
+          "java.lang.Cloneable",
+          "java.lang.Comparable",
+          "java.lang.Iterable");
 
-  /** Enters the names that the sources have by their places. */
-  static void enter(List<Path> sources, List<Path> roots, Elements elements) {
-    for (Path source : sources) {
-      for (Path root : roots) {
-        if (source.startsWith(root)) {
-          String path = root.relativize(source).toString();
-          String name =
-              path.substring(0, Math.max(0, path.length() - EXTENSION.length()))
-                  .replace(root.getFileSystem().getSeparator(), ".");
-          if (name.indexOf('.') > 0) {
-            elements.getName(name);
-          }
-        }
-      }
+  private final TypeIndex types;
+  private final Set<ClassName> undecided = new TreeSet<>();
+
+  NameOrder(TypeIndex types) {
+    this.types = types;
+  }
+
+  /** Interfaces of which any could be what a type is erased to. */
+  Set<ClassName> undecided() {
+    return undecided;
+  }
+
+  void add(IntersectionType type) {
+    if (Runtime.version().feature() >= DOES_NOT_MATTER_SINCE) {
+      return;
+    }
+    List<TypeElement> bounds =
+        type.getBounds().stream().flatMap(bound -> types.element(bound).stream()).toList();
+    if (bounds.isEmpty() || !CallLookups.isInterface(bounds.get(0))) {
+      return; // A class comes before all interfaces.
+    }
+    int first = types.rank(bounds.get(0));
+    List<TypeElement> equal = bounds.stream().filter(bound -> types.rank(bound) == first).toList();
+    if (equal.size() > 1
+        && equal.stream()
+            .noneMatch(bound -> PREDEFINED.contains(bound.getQualifiedName().toString()))) {
+      equal.forEach(bound -> undecided.add(new ClassName(bound.getQualifiedName().toString())));
     }
   }
 }

@@ -15,10 +15,18 @@ import java.util.Set;
  * @param kept own classes whose files in the output directory are up to date
  * @param staged class files from earlier rounds that are not yet in the output directory
  * @param declared the top-level classes that units outside of the round declare
+ * @param forgets whether javac may not know names from earlier calls, as it does to be quicker
  */
 public record Round(
     List<Path> units,
     Set<ClassName> own,
     Set<ClassName> kept,
     Map<ClassName, byte[]> staged,
-    Set<ClassName> declared) {}
+    Set<ClassName> declared,
+    boolean forgets) {
+
+  /** The same by a javac that knows nothing of earlier calls; see {@link NameOrder}. */
+  public Round anew() {
+    return new Round(units, own, kept, staged, declared, true);
+  }
+}

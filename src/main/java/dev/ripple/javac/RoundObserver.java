@@ -134,7 +134,8 @@ final class RoundObserver implements TaskListener {
                                 collector(unit).lookups(),
                                 collector(unit).constantReads(),
                                 collector(unit).translatedWithin(),
-                                collector(unit).deprecatedImports()))));
+                                collector(unit).deprecatedImports(),
+                                collector(unit).undecided()))));
     return reports;
   }
 }

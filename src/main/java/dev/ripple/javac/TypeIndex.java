@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javax.lang.model.element.AnnotationMirror;
@@ -23,6 +24,7 @@ import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
@@ -95,6 +97,18 @@ final class TypeIndex {
         List.of());
   }
 
+  /** How far a class is from {@code Object} at most (javac's Types.rank). */
+  int rank(TypeElement type) {
+    return type.getQualifiedName().contentEquals("java.lang.Object")
+        ? 0
+        : 1
+            + directSupertypes(type).stream()
+                .flatMap(supertype -> element(supertype).stream())
+                .mapToInt(this::rank)
+                .max()
+                .orElse(0);
+  }
+
   Optional<TypeElement> superclass(TypeElement type) {
     return complete(() -> element(type.getSuperclass()), Optional.empty());
   }
@@ -160,9 +174,18 @@ final class TypeIndex {
 
   /** Every class that occurs anywhere in a type. */
   Set<TypeElement> mentioned(@Nullable TypeMirror type) {
+    return mentioned(type, intersection -> {});
+  }
+
+  /**
+   * Every class that occurs anywhere in a type.
+   *
+   * @param inferred gets the intersections in it that nobody wrote down
+   */
+  Set<TypeElement> mentioned(@Nullable TypeMirror type, Consumer<IntersectionType> inferred) {
     Set<TypeElement> found = new LinkedHashSet<>();
     if (type != null) {
-      new MentionedTypes(found, this::typeParameters).visit(type);
+      new MentionedTypes(found, this::typeParameters, inferred).visit(type);
     }
     return found;
   }

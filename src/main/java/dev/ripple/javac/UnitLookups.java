@@ -32,6 +32,7 @@ final class UnitLookups {
   private final Map<TypeElement, Map<String, Use>> inClasses = new IdentityHashMap<>();
   private final Map<PackageName, Map<String, Use>> inPackages = new HashMap<>();
   private final Map<Use, Set<Object>> touched = new EnumMap<>(Use.class);
+  private final NameOrder order;
   private Context context = Context.DECLARATION;
 
   /** What the names and types that are met belong to. */
@@ -58,9 +59,15 @@ final class UnitLookups {
   UnitLookups(TypeIndex types, Set<ClassName> ownTopLevel) {
     this.types = types;
     this.ownTopLevel = ownTopLevel;
+    this.order = new NameOrder(types);
     for (Use each : Use.values()) {
       touched.put(each, Collections.newSetFromMap(new IdentityHashMap<>()));
     }
+  }
+
+  /** See {@link NameOrder#undecided}. */
+  Set<ClassName> undecided() {
+    return order.undecided();
   }
 
   List<Lookup> list() {
@@ -172,7 +179,7 @@ final class UnitLookups {
   /** The header of every class that occurs anywhere in a type. */
   void touch(@Nullable TypeMirror type) {
     if (type != null && !type.getKind().isPrimitive() && isNew(type)) {
-      types.mentioned(type).forEach(this::touch);
+      types.mentioned(type, order::add).forEach(this::touch);
     }
   }
 

@@ -19,6 +19,7 @@ import java.util.Set;
  * @param constantReads see {@link UnitReport#constantReads}
  * @param translatedWithin see {@link UnitReport#translatedWithin}
  * @param deprecatedImports see {@link UnitReport#deprecatedImports}
+ * @param undecided see {@link UnitReport#undecided}
  * @param products the files that it produced, absolute
  * @param problems warnings that it got
  */
@@ -32,6 +33,7 @@ public record UnitRecord(
     Map<String, Set<String>> constantReads,
     Set<ClassName> translatedWithin,
     Set<ClassName> deprecatedImports,
+    Set<ClassName> undecided,
     List<Path> products,
     List<Problem> problems) {
 
@@ -47,6 +49,7 @@ public record UnitRecord(
         constantReads,
         translatedWithin,
         deprecatedImports,
+        undecided,
         products,
         problems);
   }
@@ -63,6 +66,7 @@ public record UnitRecord(
         constantReads,
         translatedWithin,
         deprecatedImports,
+        undecided,
         newProducts,
         problems);
   }

@@ -18,6 +18,8 @@ import java.util.Set;
  *     this one (TransTypes), before that has its bridges; empty if it gets none
  * @param deprecatedImports deprecated classes of other units out of which this one imports, if
  *     javac may warn of that
+ * @param undecided interfaces that javac puts in the order in which it met their names, which
+ *     decides what a type in the unit is erased to
  */
 public record UnitReport(
     long declarations,
@@ -25,7 +27,8 @@ public record UnitReport(
     List<Lookup> lookups,
     Map<String, Set<String>> constantReads,
     Set<ClassName> translatedWithin,
-    Set<ClassName> deprecatedImports) {
+    Set<ClassName> deprecatedImports,
+    Set<ClassName> undecided) {
 
   /**
    * The same without what matters to nothing but bridges.
@@ -43,6 +46,7 @@ public record UnitReport(
         others,
         constantReads,
         most > 0 ? translatedWithin : Set.of(),
-        deprecatedImports);
+        deprecatedImports,
+        undecided);
   }
 }

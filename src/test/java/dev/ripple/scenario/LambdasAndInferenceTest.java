@@ -1,6 +1,7 @@
 package dev.ripple.scenario;
 
 import dev.ripple.testing.Project;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -375,7 +376,6 @@ class LambdasAndInferenceTest {
   @Test
   void erasureOfLeastUpperBoundHasTheOrderOfAllSources() {
     project
-        .option("-XDuseUnsharedTable=true")
         .source("p.A", "package p; public class A implements z.K, q.H {}")
         .source("p.B", "package p; public class B implements z.K, q.H {}")
         .source("q.H", "package q; public interface H { default void h() {} }")
@@ -385,7 +385,97 @@ class LambdasAndInferenceTest {
             "package a; import p.*; class U { Object g(boolean c, A a, B b) {"
                 + " var x = c ? a : b; x.k(); x.h(); return x; } }")
         .compile();
-    project.replace("a.U", "class U {", "class U { z.K k;").compile().round(1, "a.U").wrote("a.U");
-    project.replace("a.U", "z.K k;", "q.H h;").compile().round(1, "a.U").wrote("a.U");
+    project
+        .replace("a.U", "class U {", "class U { z.K k;")
+        .compile()
+        .round(1, "a.U")
+        .wider(2, "by where it met")
+        .wrote("a.U");
+  }
+
+  /**
+   * Up to JDK 21 the order of types of equal rank is that in which javac met their names: a compile
+   * of all sources reads {@code Both} first.
+   */
+  @Nested
+  class NamesThatJavacMeetsInAnotherOrder {
+
+    private void edit(String unit) {
+      project
+          .replace(unit, "class U {", "class U { int x;")
+          .compile()
+          .round(1, unit)
+          .wider(2, "by where it met")
+          .wrote(unit);
+    }
+
+    @Test
+    void wordsOfUnnamedPackage() {
+      project
+          .source("I", "interface I {}")
+          .source("J", "interface J {}")
+          .source(
+              "U",
+              "class U { static class X implements J, I {} static class Y implements J, I {}"
+                  + " void g(boolean b, X x, Y y) { var v = b ? x : y; } }")
+          .compile();
+      edit("U");
+    }
+
+    @Test
+    void nestedClasses() {
+      project
+          .source("p.O", "package p; class O { interface I {} interface J {} }")
+          .source(
+              "p.U",
+              "package p; class U {"
+                  + " static class X implements O.J, O.I {} static class Y implements O.J, O.I {}"
+                  + " void g(boolean b, X x, Y y) { var v = b ? x : y; } }")
+          .compile();
+      edit("p.U");
+    }
+
+    @Test
+    void classesOfJars() {
+      project
+          .jar("lib", "package i; public interface I {}", "package j; public interface J {}")
+          .source("p.A", "package p; class A { j.J j; }")
+          .source(
+              "p.U",
+              "package p; class U {"
+                  + " static class X implements i.I, j.J {} static class Y implements i.I, j.J {}"
+                  + " void g(boolean b, X x, Y y) { var v = b ? x : y; } }")
+          .compile();
+      edit("p.U");
+    }
+
+    @Test
+    void capturedType() {
+      project
+          .source("I", "interface I {}")
+          .source("J", "interface J {}")
+          .source(
+              "U",
+              "class U { static class B<T extends J> { T t; }"
+                  + " void g(B<? extends I> b) { var v = b.t; } }")
+          .compile();
+      edit("U");
+    }
+
+    @Test
+    void classesAndPredefinedInterfacesComeFirst() {
+      project
+          .source("I", "interface I {}")
+          .source("J", "interface J {}")
+          .source(
+              "U",
+              "class U { static class X extends Thread implements J, I {}"
+                  + " static class Y extends Thread implements J, I {}"
+                  + " void g(boolean b, X x, Y y) { var v = b ? x : y; }"
+                  + " void h(boolean b) { var v = b ? 1 : \"\"; }"
+                  + " <T extends I & J> void k(T t) { var v = t; } }")
+          .compile();
+      project.replace("U", "class U {", "class U { int x;").compile().round(1, "U").wrote("U");
+    }
   }
 }

@@ -86,6 +86,8 @@ record CleanBuild(boolean success, FileTree output, FileTree generated, Set<Prob
 
     private List<String> options() {
       List<String> options = new ArrayList<>();
+      // Names that javac met in earlier calls in this JVM would decide about erasures.
+      options.add("-XDuseUnsharedTable=true");
       options.addAll(List.of("-d", output.toString()));
       options.addAll(List.of("-s", generated.toString()));
       options.addAll(List.of("-sourcepath", path(request.sourceRoots().stream())));

@@ -1,0 +1,38 @@
+package dev.ripple.build;
+
+import dev.ripple.javac.RoundResult;
+import dev.ripple.model.ClassName;
+import dev.ripple.model.UnitRecord;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Types whose erasure depends on all that javac ever read. Only a compile of everything by a javac
+ * that remembers nothing gives what a clean build gives.
+ */
+final class UndecidedErasures {
+
+  private UndecidedErasures() {}
+
+  /** Why all units have to be compiled, if there is such a type in any of them. */
+  static Optional<String> in(Module module) {
+    return Stream.concat(
+            module.compiled().values().stream().map(unit -> unit.report().undecided()),
+            module.kept().stream().map(UnitRecord::undecided))
+        .filter(names -> !names.isEmpty())
+        .findFirst()
+        .map(UndecidedErasures::reason);
+  }
+
+  private static String reason(Collection<ClassName> names) {
+    return "javac orders "
+        + String.join(" and ", names.stream().map(ClassName::binary).toList())
+        + " by where it met their names first";
+  }
+
+  /** Whether names from earlier calls of javac may have decided. */
+  static boolean in(RoundResult result) {
+    return result.reports().values().stream().anyMatch(report -> !report.undecided().isEmpty());
+  }
+}
