@@ -55,7 +55,7 @@ public final class RippleExtension extends AbstractMavenLifecycleParticipant {
     this.container = container;
   }
 
-  /** Starts the compile worker, which gets ready while Maven reads the projects. */
+  /** Starts the compile worker beside Maven, which reads the projects meanwhile. */
   @Override
   public void afterSessionStart(MavenSession session) {
     if (!isImport(session)
@@ -63,8 +63,10 @@ public final class RippleExtension extends AbstractMavenLifecycleParticipant {
         && session.getGoals().stream().anyMatch(COMPILING::contains)) {
       String worker = ofBuild(session, "ripple.worker");
       try {
-        Workers.ofUser()
-            .prepare(WorkerMode.of(worker == null ? "auto" : worker, System.getenv("CI")));
+        WorkerMode mode = WorkerMode.of(worker == null ? "auto" : worker, System.getenv("CI"));
+        Thread starter = new Thread(() -> Workers.ofUser().prepare(mode), "ripple-worker-starter");
+        starter.setDaemon(true);
+        starter.start();
       } catch (RippleException e) {
         // The goals say what is wrong with the setting, and say it where users look.
         LOG.debug("No worker is started: {}", e.getMessage());
