@@ -11,11 +11,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * The output directories of a module, and which of the files in them are Ripple's.
  *
  * @param roots output directories that are in no other one, those of main sources first
+ * @param generated directories that annotation processors write sources to
  * @param products files that the last builds produced
  * @param writtenLast for each file that a build ever wrote the checksums of what executions wrote
  *     last
@@ -23,6 +25,7 @@ import java.util.TreeSet;
  */
 record Outputs(
     List<Path> roots,
+    Set<Path> generated,
     Set<Path> products,
     Map<Path, Set<Long>> writtenLast,
     Map<Path, Set<Long>> writtenEver) {
@@ -33,6 +36,8 @@ record Outputs(
     List<Path> roots = new ArrayList<>(directories);
     roots.removeIf(
         inner -> directories.stream().anyMatch(d -> !d.equals(inner) && inner.startsWith(d)));
+    Set<Path> generated = new HashSet<>();
+    executions.forEach(e -> e.request().generatedSources().ifPresent(generated::add));
     Set<Path> products = new HashSet<>();
     Map<Path, Set<Long>> last = new HashMap<>();
     Map<Path, Set<Long>> ever = new HashMap<>();
@@ -48,7 +53,7 @@ record Outputs(
                 ever.computeIfAbsent(file, f -> new HashSet<>()).addAll(checksums);
               });
     }
-    return new Outputs(roots, products, last, ever);
+    return new Outputs(roots, generated, products, last, ever);
   }
 
   /** The root that an execution writes below. */
@@ -77,12 +82,13 @@ record Outputs(
     return products.contains(file) || wroteEver(file, content);
   }
 
-  /** Files below the roots that Ripple may have something to do with. */
+  /** Files in all those directories that Ripple may have something to do with. */
   SortedSet<Path> candidates(Collection<Path> cleanProducts) {
     SortedSet<Path> candidates = new TreeSet<>(products);
     candidates.addAll(writtenEver.keySet());
     candidates.addAll(cleanProducts);
-    candidates.removeIf(file -> roots.stream().noneMatch(file::startsWith));
+    candidates.removeIf(
+        file -> Stream.concat(roots.stream(), generated.stream()).noneMatch(file::startsWith));
     return candidates;
   }
 }
