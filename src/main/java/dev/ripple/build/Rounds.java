@@ -95,7 +95,15 @@ final class Rounds {
     rounds.add(dirty);
     dirty.forEach(
         (unit, cause) -> log.debug("Round " + rounds.size() + ": " + unit + ": " + cause));
-    return javac.compile(module.round(dirty.keySet()), facts::extract);
+    return compile(module.round(dirty.keySet()));
+  }
+
+  private RoundResult compile(Round round) {
+    RoundResult result = javac.compile(round, facts::extract);
+    if (result.slices() > 1) {
+      log.debug("Compiled in " + result.slices() + " slices");
+    }
+    return result;
   }
 
   /** Compiles all units in one round. */
@@ -108,9 +116,9 @@ final class Rounds {
     }
     Module anew = Module.empty(inputs, state);
     Round round = anew.round(all.keySet());
-    RoundResult result = javac.compile(round, facts::extract);
+    RoundResult result = compile(round);
     if (UndecidedErasures.in(result)) {
-      result = javac.compile(round.anew(), facts::extract);
+      result = compile(round.anew());
     }
     if (!result.success()) {
       return failed(result);

@@ -11,28 +11,47 @@ import javax.tools.Diagnostic;
 import javax.tools.DiagnosticListener;
 import javax.tools.JavaFileObject;
 
-/** What javac says in one round. */
+/** What one javac says of its slice of a round. */
 final class Diagnostics {
 
+  private final Slice slice;
   private final List<Diagnostic<? extends JavaFileObject>> said = new ArrayList<>();
+  private final List<Integer> places = new ArrayList<>();
   private boolean failed;
+
+  Diagnostics(Slice slice) {
+    this.slice = slice;
+  }
 
   /** Takes what is wrong with files, such as undecodable characters; javac goes on from that. */
   DiagnosticListener<JavaFileObject> ofFiles() {
-    return said::add;
+    return this::add;
+  }
+
+  private void add(Diagnostic<? extends JavaFileObject> diagnostic) {
+    said.add(diagnostic);
+    places.add(slice.place());
+    if (diagnostic.getKind() == Diagnostic.Kind.ERROR) {
+      slice.giveUp();
+    }
   }
 
   /** Takes what is wrong with the program. */
   DiagnosticListener<JavaFileObject> ofProgram() {
     return diagnostic -> {
       failed |= diagnostic.getKind() == Diagnostic.Kind.ERROR;
-      said.add(diagnostic);
+      add(diagnostic);
     };
   }
 
   /** Whether an error was found that lets javac fail. */
   boolean failed() {
     return failed;
+  }
+
+  /** For all that was said the place of the class that javac was at, see {@link Slice#place}. */
+  List<Integer> places() {
+    return places;
   }
 
   /**

@@ -1,24 +1,16 @@
 package dev.ripple.javac;
 
-import com.sun.source.util.JavacTask;
 import dev.ripple.model.CompileRequest;
-import dev.ripple.model.Problem;
 import dev.ripple.model.Product;
 import dev.ripple.model.RippleException;
-import java.io.File;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.nio.charset.Charset;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import javax.tools.Diagnostic;
 import javax.tools.JavaCompiler;
-import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /**
@@ -27,14 +19,12 @@ import javax.tools.ToolProvider;
  */
 public final class JavacRunner implements AutoCloseable {
 
-  private final CompileRequest request;
-  private final boolean runsProcessors;
-  private final JavaCompiler javac;
-  private final Charset charset;
-  private final StandardJavaFileManager files;
+  /** Javac recurses over expressions: as much as the thread has that a worker compiles in. */
+  private static final long STACK_BYTES = 16L << 20;
 
-  /** Files are read for one round after the other, and what is wrong with them belongs to it. */
-  private Diagnostics diagnostics = new Diagnostics();
+  private final Arguments arguments;
+  private final JavaCompiler javac;
+  private final List<OpenFiles> files = new ArrayList<>();
 
   /**
    * @param runsProcessors whether annotation processors are to be searched and run
@@ -42,8 +32,7 @@ public final class JavacRunner implements AutoCloseable {
    *     that it lacks
    */
   public JavacRunner(CompileRequest request, boolean runsProcessors) {
-    this.request = request;
-    this.runsProcessors = runsProcessors;
+    this.arguments = new Arguments(request, runsProcessors);
     this.javac =
         Optional.ofNullable(ToolProvider.getSystemJavaCompiler())
             .orElseThrow(
@@ -51,103 +40,81 @@ public final class JavacRunner implements AutoCloseable {
                     new RippleException(
                         "No compiler is provided in this environment. Perhaps you are running on a JRE rather than a"
                             + " JDK? Set JAVA_HOME to a JDK."));
-    this.charset = request.charset();
-    this.files = javac.getStandardFileManager(d -> diagnostics.ofFiles().report(d), null, charset);
+    open(1);
   }
 
   /**
    * Compiles one round; writes nothing.
    *
-   * @param produced gets each file as soon as it is complete, even if the round fails later
+   * @param produced gets each file as soon as it is complete, even if the round fails later;
+   *     several threads may call it
    * @throws RippleException if javac rejects the options or breaks down
    */
   public RoundResult compile(Round round, Consumer<Product> produced) {
     if (round.units().isEmpty()) {
       // Which javac takes for a mistake of its user.
       return new RoundResult(
-          true, List.of(), List.of(), Map.of(), List.of(), false, Map.of(), Map.of());
+          true, List.of(), List.of(), Map.of(), List.of(), false, Map.of(), Map.of(), 1);
     }
-    diagnostics = new Diagnostics();
-    StringWriter output = new StringWriter();
-    RoundFileManager manager = new RoundFileManager(files, request, charset, round, produced);
-    JavacTask task = task(round, manager, output);
-    RoundObserver observer =
-        new RoundObserver(
-            task, round.units(), manager, Lint.of(request.options()), diagnostics::failed);
-    task.addTaskListener(observer);
-    boolean success = task.call();
-    List<Problem> problems = new ArrayList<>(diagnostics.problems().toList());
-    if (!success && problems.stream().noneMatch(p -> p.kind() == Problem.Kind.ERROR)) {
-      throw new RippleException("javac broke down:\n" + output);
+    int wanted = Slicing.wanted(arguments, round);
+    try (Cores cores = Cores.take(wanted, arguments.request().slices() > 0)) {
+      Optional<RoundResult> merged =
+          cores.count() == 1
+              ? Optional.empty()
+              : inSlices(round, Slicing.plan(round, cores.count()), produced);
+      return merged.orElseGet(
+          () -> call(round, new Slice(0, SlicePlan.whole())).compile(produced).result());
     }
-    output.toString().lines().forEach(line -> problems.add(outputLine(line)));
-    return new RoundResult(
-        success,
-        problems,
-        success ? manager.products() : List.of(),
-        success ? observer.reports() : Map.of(),
-        observer.implicit(),
-        !success && !observer.entered(),
-        observer.declarations(),
-        observer.declares());
   }
 
-  private JavacTask task(Round round, RoundFileManager manager, StringWriter output) {
+  private JavacCall call(Round round, Slice slice) {
+    return new JavacCall(javac, arguments, files.get(slice.number()), round, slice);
+  }
+
+  private void open(int slices) {
+    while (files.size() < slices) {
+      files.add(new OpenFiles(javac, arguments.request().charset()));
+    }
+  }
+
+  /** Compiles several slices at the same time; nothing if one javac has to do it. */
+  private Optional<RoundResult> inSlices(Round round, SlicePlan plan, Consumer<Product> produced) {
+    open(plan.slices());
+    List<FutureTask<Part>> slices = new ArrayList<>();
+    for (int i = 0; i < plan.slices(); i++) {
+      JavacCall call = call(round, new Slice(i, plan));
+      slices.add(new FutureTask<>(() -> call.compile(produced)));
+    }
+    slices.stream().skip(1).forEach(JavacRunner::start);
+    slices.get(0).run();
+    List<Optional<Part>> parts = slices.stream().map(slice -> result(slice, plan)).toList();
+    return plan.isInVain()
+        ? Optional.empty()
+        : SliceMerge.of(parts.stream().flatMap(Optional::stream).toList());
+  }
+
+  private static void start(Runnable slice) {
+    Thread thread = new Thread(null, slice, "ripple-slice", STACK_BYTES);
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  /** What a slice came to; if it broke down, one javac does as well or does it. */
+  private static Optional<Part> result(FutureTask<Part> slice, SlicePlan plan) {
     try {
-      return (JavacTask)
-          javac.getTask(
-              output,
-              manager,
-              diagnostics.ofProgram(),
-              arguments(round),
-              null,
-              files.getJavaFileObjectsFromPaths(round.units()));
-    } catch (IllegalArgumentException e) {
-      throw new RippleException("Fatal error compiling: " + e.getMessage(), e);
+      return Optional.of(slice.get());
+    } catch (ExecutionException e) {
+      plan.giveUp();
+      return Optional.empty();
+    } catch (InterruptedException e) {
+      plan.giveUp();
+      Thread.currentThread().interrupt();
+      throw new RippleException("The build was interrupted.", e);
     }
-  }
-
-  private List<String> arguments(Round round) {
-    List<String> arguments = new ArrayList<>();
-    if (round.forgets()) {
-      arguments.add("-XDuseUnsharedTable=true"); // Of names (javac's Names).
-    }
-    arguments.addAll(List.of("-d", request.outputDirectory().toString()));
-    arguments.addAll(List.of("-classpath", path(request.classPath())));
-    arguments.addAll(List.of("-sourcepath", path(request.sourceRoots())));
-    if (!request.modulePath().isEmpty()) {
-      arguments.addAll(List.of("--module-path", path(request.modulePath())));
-    }
-    request.generatedSources().ifPresent(s -> arguments.addAll(List.of("-s", s.toString())));
-    request.processorPath().ifPresent(p -> arguments.addAll(List.of("-processorpath", path(p))));
-    request.encoding().ifPresent(e -> arguments.addAll(List.of("-encoding", e)));
-    if (!request.options().contains("-Xmaxwarns")) {
-      // Warnings are kept for each unit, so that none may be dropped.
-      arguments.addAll(List.of("-Xmaxwarns", Integer.toString(Integer.MAX_VALUE)));
-    }
-    if (!runsProcessors && request.options().stream().noneMatch(o -> o.startsWith("-proc:"))) {
-      // Else javac searches the class path of whatever program it runs in as well.
-      arguments.add("-proc:none");
-    }
-    arguments.addAll(request.options());
-    return arguments;
-  }
-
-  private static String path(List<Path> entries) {
-    return entries.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
-  }
-
-  private static Problem outputLine(String line) {
-    return new Problem(
-        Problem.Kind.OTHER, Optional.empty(), Diagnostic.NOPOS, Diagnostic.NOPOS, "", line);
   }
 
   @Override
   public void close() {
-    try {
-      files.close();
-    } catch (IOException e) {
-      throw new RippleException("Cannot close the class path: " + e.getMessage(), e);
-    }
+    files.forEach(OpenFiles::close);
   }
 }

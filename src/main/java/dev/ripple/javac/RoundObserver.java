@@ -27,8 +27,10 @@ import javax.tools.JavaFileObject;
  */
 final class RoundObserver implements TaskListener {
 
+  private final JavacTask task;
   private final Trees trees;
   private final Set<Path> requested;
+  private final Slice slice;
   private final RoundFileManager files;
   private final TypeIndex types;
   private final Lint lint;
@@ -42,9 +44,12 @@ final class RoundObserver implements TaskListener {
   RoundObserver(
       JavacTask task,
       List<Path> requested,
+      Slice slice,
       RoundFileManager files,
       Lint lint,
       BooleanSupplier failed) {
+    this.task = task;
+    this.slice = slice;
     this.failed = failed;
     this.lint = lint;
     this.trees = Trees.instance(task);
@@ -54,10 +59,17 @@ final class RoundObserver implements TaskListener {
   }
 
   @Override
+  public void started(TaskEvent event) {
+    if (event.getKind() == TaskEvent.Kind.ANALYZE) {
+      slice.endIfInVain();
+    }
+  }
+
+  @Override
   public void finished(TaskEvent event) {
     switch (event.getKind()) {
       case PARSE -> parsed(event.getCompilationUnit());
-      case ENTER -> entered = true;
+      case ENTER -> entered(event.getCompilationUnit());
       case ANALYZE -> analyzed(event.getCompilationUnit(), event.getTypeElement());
       default -> {}
     }
@@ -68,17 +80,38 @@ final class RoundObserver implements TaskListener {
     if (!files.isStaged(source)) {
       units.put(source, unit);
       files.declare(UnitNames.classesOf(unit));
-      declarations.put(source, DeclarationText.hash(unit, trees.getSourcePositions()));
+      if (slice.isWhole()) {
+        hashDeclarations(source, unit);
+      }
       if (!requested.contains(source)) {
         implicit.add(source);
+        slice.giveUp();
       }
     }
+  }
+
+  private void hashDeclarations(Path source, CompilationUnitTree unit) {
+    declarations.put(source, DeclarationText.hash(unit, trees.getSourcePositions()));
+  }
+
+  /** Javac has entered all units when it says so of the first one that it was given. */
+  private void entered(CompilationUnitTree unit) {
+    Path source = pathOf(unit);
+    if (!slice.isWhole() && requested.contains(source)) {
+      if (!entered) {
+        slice.begin(TodoList.of(task));
+      }
+      if (slice.owns(source)) {
+        hashDeclarations(source, unit);
+      }
+    }
+    entered = true;
   }
 
   private void analyzed(CompilationUnitTree unit, TypeElement analyzed) {
     // Nobody wants the lookups of a failed round; and of what javac leaves out after an error, a
     // question for an element would make it find more errors.
-    if (failed.getAsBoolean() || files.isStaged(pathOf(unit))) {
+    if (failed.getAsBoolean() || files.isStaged(pathOf(unit)) || !slice.owns(pathOf(unit))) {
       return;
     }
     LookupCollector collector = collector(unit);

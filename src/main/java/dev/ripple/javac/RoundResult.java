@@ -23,6 +23,7 @@ import java.util.Set;
  * @param declares for each unit that could be parsed its top-level classes
  * @param declarations for each unit that could be parsed the hash of its declarations, errors or
  *     not
+ * @param slices how many javacs each compiled a part of the round
  */
 public record RoundResult(
     boolean success,
@@ -32,4 +33,5 @@ public record RoundResult(
     List<Path> implicit,
     boolean onlySyntaxErrors,
     Map<Path, Long> declarations,
-    Map<Path, Set<ClassName>> declares) {}
+    Map<Path, Set<ClassName>> declares,
+    int slices) {}

@@ -38,6 +38,8 @@ import java.util.stream.IntStream;
  * @param rippleVersion the version of the plugin
  * @param ignoreCommentChanges whether an edit that changes no token counts as none even if lines
  *     move
+ * @param slices in how many slices a round is compiled at the same time, where that is possible; 0:
+ *     as many as pay off
  */
 public record CompileRequest(
     String execution,
@@ -54,7 +56,8 @@ public record CompileRequest(
     Optional<String> encoding,
     SortedMap<String, String> trackedEnvironment,
     String rippleVersion,
-    boolean ignoreCommentChanges) {
+    boolean ignoreCommentChanges,
+    int slices) {
 
   public CompileRequest {
     sources = List.copyOf(sources);

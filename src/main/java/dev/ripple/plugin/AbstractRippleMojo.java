@@ -125,7 +125,8 @@ abstract class AbstractRippleMojo extends RippleParameters {
         arguments.value(Kind.ENCODING).or(() -> Optional.ofNullable(encoding)),
         environment(),
         mojoExecution.getVersion(),
-        ignoreCommentChanges);
+        ignoreCommentChanges,
+        slices);
   }
 
   private List<String> arguments(ModulePaths paths) {

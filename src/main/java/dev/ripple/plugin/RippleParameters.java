@@ -266,6 +266,13 @@ abstract class RippleParameters extends AbstractMojo {
   @Parameter(property = "ripple.worker", defaultValue = "auto")
   String worker = "auto";
 
+  /**
+   * In how many slices a worker compiles a module at the same time, where that is possible; {@code
+   * 0}: as many as it has cores, and fewer if the module is small; {@code 1}: in one.
+   */
+  @Parameter(property = "ripple.slices", defaultValue = "0")
+  int slices;
+
   /** {@link #compilerArguments}, for subclasses. */
   final @Nullable Map<String, String> namedArguments() {
     return compilerArguments;

@@ -36,7 +36,8 @@ record Relocation(Map<Path, Path> moved) {
         request.encoding(),
         request.trackedEnvironment(),
         request.rippleVersion(),
-        request.ignoreCommentChanges());
+        request.ignoreCommentChanges(),
+        request.slices());
   }
 
   /** The place that is used instead of a file or directory. */

@@ -104,7 +104,8 @@ final class Warmup {
               Optional.of("UTF-8"),
               new TreeMap<>(),
               "",
-              false);
+              false,
+              0);
       return IncrementalCompiler.inWorker(new Silence()).compile(request);
     } finally {
       DirectoryTree.delete(directory);

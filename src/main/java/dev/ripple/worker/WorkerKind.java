@@ -34,15 +34,26 @@ record WorkerKind(String id, String archiveId, List<String> flags, List<Path> cl
           "org/slf4j/Logger.class");
 
   /**
-   * Measured on guava: javac spends most of a build warming up, and C1 is warm first (docs/adr).
+   * Measured on guava: javac spends most of a build warming up, and C1 is warm first; and slices
+   * stop for each other's garbage (docs/adr).
    */
   private static final List<String> FLAGS =
       List.of(
           "-XX:TieredStopAtLevel=1",
-          "-XX:+UseSerialGC",
+          "-XX:+UseParallelGC",
+          // For slices, see dev.ripple.javac.TodoList.
+          "--add-exports=jdk.compiler/com.sun.tools.javac.api=ALL-UNNAMED",
+          "--add-exports=jdk.compiler/com.sun.tools.javac.comp=ALL-UNNAMED",
+          "--add-exports=jdk.compiler/com.sun.tools.javac.util=ALL-UNNAMED",
           "-XX:+ExitOnOutOfMemoryError",
           "-Xlog:disable",
           "-Xlog:all=error:stderr");
+
+  /**
+   * For what lives shortly. Left to itself the JVM takes up to three times as much memory, and more
+   * time to get it from the system.
+   */
+  private static final long YOUNG_MEGABYTES_PER_CORE = 64;
 
   /** What messages of javac, and names and contents of files, depend on. */
   private static final List<String> PROPERTIES =
@@ -62,7 +73,10 @@ record WorkerKind(String id, String archiveId, List<String> flags, List<Path> cl
   static WorkerKind ofThisJvm() throws IOException {
     List<String> flags = new ArrayList<>(FLAGS);
     // Who gave Maven more memory did so for the sake of a compile.
-    flags.add("-Xmx" + (Runtime.getRuntime().maxMemory() >> 20) + "m");
+    long most = Runtime.getRuntime().maxMemory() >> 20;
+    flags.add("-Xmx" + most + "m");
+    long young = YOUNG_MEGABYTES_PER_CORE * Runtime.getRuntime().availableProcessors();
+    flags.add("-Xmn" + Math.min(young, most / 4) + "m");
     for (String property : PROPERTIES) {
       String value = System.getProperty(property);
       if (value != null) {

@@ -17,7 +17,13 @@ class ParameterTableTest {
 
   private static final Set<String> OWN =
       new TreeSet<>(
-          Set.of("enabled", "explain", "ignoreCommentChanges", "trackedEnvironment", "worker"));
+          Set.of(
+              "enabled",
+              "explain",
+              "ignoreCommentChanges",
+              "slices",
+              "trackedEnvironment",
+              "worker"));
 
   @ParameterizedTest
   @ValueSource(strings = {"compile", "testCompile"})

@@ -87,7 +87,8 @@ class StateSnapshotTest {
         Optional.empty(),
         new TreeMap<>(),
         "test",
-        false);
+        false,
+        0);
   }
 
   private record SilentLog() implements BuildLog {

@@ -50,7 +50,8 @@ class StateStoreTest {
         Optional.empty(),
         new TreeMap<>(),
         "test",
-        false);
+        false,
+        0);
   }
 
   private static final class WaitingLog implements BuildLog {

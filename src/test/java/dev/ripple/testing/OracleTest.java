@@ -191,7 +191,8 @@ class OracleTest {
         Optional.of("UTF-8"),
         new TreeMap<>(),
         "1.0",
-        false);
+        false,
+        0);
   }
 
   private void write(String path, String text) {

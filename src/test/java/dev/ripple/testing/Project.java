@@ -55,6 +55,7 @@ public final class Project implements AfterEachCallback, AutoCloseable {
   private Optional<String> encoding = Optional.of("UTF-8");
   private Optional<Path> generatedSources = Optional.empty();
   private boolean ignoreCommentChanges;
+  private int slices = Integer.getInteger("scenario.slices", 0);
   private Function<CompileRequest, Outcome> compiler =
       new Executor(
               WorkerMode.of(System.getProperty("scenario.worker", "none"), null),
@@ -444,7 +445,8 @@ public final class Project implements AfterEachCallback, AutoCloseable {
         encoding,
         environment,
         "1.0",
-        ignoreCommentChanges);
+        ignoreCommentChanges,
+        slices);
   }
 
   private Project change(Disk.Operation change) {

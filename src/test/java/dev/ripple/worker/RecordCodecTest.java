@@ -74,7 +74,8 @@ class RecordCodecTest {
         Optional.of("UTF-8"),
         new TreeMap<>(Map.of("HOME", "/root")),
         "1",
-        true);
+        true,
+        3);
   }
 
   private static Problem problem() {

@@ -1,0 +1,86 @@
+package dev.ripple.javac;
+
+import com.sun.source.util.JavacTask;
+import dev.ripple.model.CompileRequest;
+import dev.ripple.model.Problem;
+import dev.ripple.model.Product;
+import dev.ripple.model.RippleException;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javax.tools.Diagnostic;
+import javax.tools.JavaCompiler;
+
+/** One javac that compiles a slice of a round. */
+final class JavacCall {
+
+  private final JavaCompiler javac;
+  private final Arguments arguments;
+  private final OpenFiles files;
+  private final Round round;
+  private final Slice slice;
+  private final Diagnostics diagnostics;
+
+  JavacCall(JavaCompiler javac, Arguments arguments, OpenFiles files, Round round, Slice slice) {
+    this.javac = javac;
+    this.arguments = arguments;
+    this.files = files;
+    this.round = round;
+    this.slice = slice;
+    this.diagnostics = new Diagnostics(slice);
+  }
+
+  Part compile(Consumer<Product> produced) {
+    files.tell(diagnostics.ofFiles());
+    CompileRequest request = arguments.request();
+    StringWriter output = new StringWriter();
+    RoundFileManager manager =
+        new RoundFileManager(files.manager(), request, request.charset(), round, produced);
+    JavacTask task = task(manager, output);
+    Lint lint = Lint.of(request.options());
+    RoundObserver observer =
+        new RoundObserver(task, round.units(), slice, manager, lint, diagnostics::failed);
+    task.addTaskListener(observer);
+    boolean success = task.call();
+    List<Problem> problems = new ArrayList<>(diagnostics.problems().toList());
+    if (!success && problems.stream().noneMatch(p -> p.kind() == Problem.Kind.ERROR)) {
+      throw new RippleException("javac broke down:\n" + output);
+    }
+    output.toString().lines().forEach(line -> problems.add(outputLine(line)));
+    RoundResult result =
+        new RoundResult(
+            success,
+            problems,
+            success ? manager.products() : List.of(),
+            success ? observer.reports() : Map.of(),
+            observer.implicit(),
+            !success && !observer.entered(),
+            observer.declarations(),
+            observer.declares(),
+            1);
+    return new Part(result, diagnostics.places(), slice.sources());
+  }
+
+  private JavacTask task(RoundFileManager manager, StringWriter output) {
+    try {
+      return (JavacTask)
+          javac.getTask(
+              output,
+              manager,
+              diagnostics.ofProgram(),
+              arguments.list(round),
+              null,
+              files.manager().getJavaFileObjectsFromPaths(round.units()));
+    } catch (IllegalArgumentException e) {
+      throw new RippleException("Fatal error compiling: " + e.getMessage(), e);
+    }
+  }
+
+  private static Problem outputLine(String line) {
+    return new Problem(
+        Problem.Kind.OTHER, Optional.empty(), Diagnostic.NOPOS, Diagnostic.NOPOS, "", line);
+  }
+}
