@@ -53,6 +53,17 @@ final class ClasspathFacts {
     return changes;
   }
 
+  /** What a class of the class path says now, if anyone asked for it in the last build. */
+  static Optional<ClassFacts> known(Inputs inputs, Module module, ClassName name) {
+    Optional<Long> content = Optional.ofNullable(inputs.classPath().effective().get(name));
+    return content.isEmpty()
+        ? Optional.empty()
+        : module
+            .known(name)
+            .filter(known -> known.contentHash() == content.get())
+            .map(KnownClass::facts);
+  }
+
   private static Optional<ClassFacts> read(Inputs inputs, ClassName name) {
     return inputs.classes().bytes(inputs.classPath(), name).flatMap(bytes -> facts(name, bytes));
   }
@@ -64,7 +75,7 @@ final class ClasspathFacts {
       // A format from the future: any other content may say anything else.
       long hash = Hash64.of(new String(bytes, StandardCharsets.ISO_8859_1));
       TreeMap<String, Long> header = new TreeMap<>(Map.of(FactName.HEADER, hash));
-      return Optional.of(new ClassFacts(name, List.of(), true, hash, header, List.of()));
+      return Optional.of(new ClassFacts(name, List.of(), List.of(), true, hash, header, List.of()));
     }
   }
 

@@ -55,7 +55,7 @@ final class Module implements LookupIndex {
   private final Map<ClassName, Path> owners = new HashMap<>();
   private final Map<ClassName, byte[]> staged = new HashMap<>();
   private final Map<ClassName, ClassFacts> stagedFacts = new HashMap<>();
-  private final Map<ClassName, Set<ClassName>> stagedSubtypes = new HashMap<>();
+  private final Subtypes subtypes;
   private final Map<ClassName, ClassFacts> awaited = new TreeMap<>();
   private final Set<Path> removed = new HashSet<>();
   private final Set<Problem> generalProblems = new LinkedHashSet<>();
@@ -64,6 +64,7 @@ final class Module implements LookupIndex {
   private Module(Inputs inputs, ExecutionState state) {
     this.inputs = inputs;
     this.state = state;
+    this.subtypes = new Subtypes(state);
   }
 
   /** The module as the last build left it. */
@@ -120,7 +121,8 @@ final class Module implements LookupIndex {
     return owners.keySet();
   }
 
-  Optional<Path> owner(ClassName name) {
+  @Override
+  public Optional<Path> owner(ClassName name) {
     return Optional.ofNullable(owners.get(name));
   }
 
@@ -231,7 +233,7 @@ final class Module implements LookupIndex {
     for (Path unit : units) {
       removed.add(unit);
       for (ClassName name : classes(record(unit).products())) {
-        Optional<ClassFacts> facts = facts(name);
+        Optional<ClassFacts> facts = ownFacts(name);
         owners.remove(name, unit);
         if (facts.isPresent() && mayComeBack.test(name)) {
           awaited.put(name, facts.get());
@@ -285,11 +287,12 @@ final class Module implements LookupIndex {
   List<FactChange> answers(Path unit) {
     List<FactChange> changes = new ArrayList<>();
     for (ClassName name : classesOf(unit)) {
-      facts(name)
+      ownFacts(name)
           .ifPresent(
               facts ->
                   facts.hashes().keySet().stream()
                       .filter(fact -> !fact.equals(FactName.HEADER))
+                      .filter(fact -> FactName.ofSupertype(fact).isEmpty())
                       .forEach(fact -> changes.add(new FactChange(name, fact, Change.CHANGED))));
     }
     return changes;
@@ -318,13 +321,13 @@ final class Module implements LookupIndex {
     awaited.clear();
     for (Path unit : units) {
       for (ClassName name : classesOf(unit)) {
-        before.putIfAbsent(name, facts(name));
+        before.putIfAbsent(name, ownFacts(name));
         forget(name);
       }
     }
     stage(result, extracted).forEach(name -> before.putIfAbsent(name, Optional.empty()));
     List<FactChange> changes = new ArrayList<>();
-    before.forEach((name, facts) -> changes.addAll(FactDiff.between(name, facts, facts(name))));
+    before.forEach((name, facts) -> changes.addAll(FactDiff.between(name, facts, ownFacts(name))));
     changes.addAll(FactDiff.betweenPackages(ownBefore, owners.keySet()));
     changes.addAll(FactDiff.betweenNames(misnamedBefore, misnamed()));
     return changes;
@@ -402,9 +405,7 @@ final class Module implements LookupIndex {
 
   private void addFacts(ClassFacts facts) {
     stagedFacts.put(facts.name(), facts);
-    for (ClassName supertype : facts.supertypes()) {
-      stagedSubtypes.computeIfAbsent(supertype, s -> new TreeSet<>()).add(facts.name());
-    }
+    subtypes.add(facts);
   }
 
   /** A class, own or not, whose facts were stored by the last build. */
@@ -412,13 +413,18 @@ final class Module implements LookupIndex {
     return state.knownClass(name);
   }
 
-  private Optional<ClassFacts> facts(ClassName name) {
+  private Optional<ClassFacts> ownFacts(ClassName name) {
     if (staged.containsKey(name)) {
       return Optional.ofNullable(stagedFacts.get(name));
     }
     return owners.containsKey(name)
         ? state.knownClass(name).map(KnownClass::facts)
         : Optional.empty();
+  }
+
+  @Override
+  public Optional<ClassFacts> facts(ClassName name) {
+    return owners.containsKey(name) ? ownFacts(name) : ClasspathFacts.known(inputs, this, name);
   }
 
   @Override
@@ -434,8 +440,11 @@ final class Module implements LookupIndex {
 
   @Override
   public Set<ClassName> directSubtypes(ClassName name) {
-    Set<ClassName> subtypes = new TreeSet<>(state.directSubtypes(name));
-    subtypes.addAll(stagedSubtypes.getOrDefault(name, Set.of()));
-    return subtypes;
+    return subtypes.direct(name);
+  }
+
+  @Override
+  public Set<ClassName> givingArgument(ClassName argument) {
+    return subtypes.givingArgument(argument);
   }
 }

@@ -19,7 +19,6 @@ import dev.ripple.model.Hash64;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,8 +33,6 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.RecordComponentVisitor;
 import org.objectweb.asm.Type;
-import org.objectweb.asm.signature.SignatureReader;
-import org.objectweb.asm.signature.SignatureVisitor;
 
 /**
  * Collects, for each name, a canonical text of what the class declares under it. Order within a
@@ -50,11 +47,12 @@ final class FactCollector extends ClassVisitor {
   private static final int TYPE_FLAGS =
       ACCESS | ACC_STATIC | ACC_FINAL | ACC_ABSTRACT | ACC_INTERFACE | ACC_ENUM | ACC_ANNOTATION;
 
+  private static final Set<String> OF_OBJECT =
+      Set.of("equals(Ljava/lang/Object;)Z", "hashCode()I", "toString()Ljava/lang/String;");
   private static final Set<String> INTERRUPTION =
       Set.of("java/lang/InterruptedException", "java/lang/Exception", "java/lang/Throwable");
 
   private final TreeMap<String, List<String>> texts = new TreeMap<>();
-  private final TreeMap<String, List<Boolean>> overloads = new TreeMap<>();
   private String internalName = "";
   private final TreeMap<String, Set<Integer>> membership = new TreeMap<>();
   private int flags;
@@ -89,13 +87,11 @@ final class FactCollector extends ClassVisitor {
         FactName.HEADER,
         (isNested ? flags : flags & ~(ACC_FINAL | ACC_ABSTRACT))
             + " "
-            + signature
-            + " "
-            + supertypes
+            + ClassSignature.typeParameters(signature)
             + headerEnd
             + (isNested ? naming : ""));
-    addAmbiguousOverloads();
-    membership.forEach((name, kinds) -> add(name, "methods " + kinds));
+    addSupertypes();
+    membership.forEach((fact, kinds) -> add(fact, "methods " + kinds));
     SortedMap<String, Long> hashes = new TreeMap<>();
     texts.forEach(
         (name, lines) -> {
@@ -109,10 +105,23 @@ final class FactCollector extends ClassVisitor {
                 .filter(s -> !s.equals("java/lang/Object"))
                 .map(ClassName::ofInternal)
                 .toList(),
+            ClassSignature.arguments(signature),
             (flags & ACC_PUBLIC) != 0,
             Hash64.of((flags & ACC_PUBLIC) + naming),
             hashes,
             order));
+  }
+
+  private void addSupertypes() {
+    List<String> withArguments = ClassSignature.supertypes(signature, supertypes);
+    boolean isInterface = (flags & ACC_INTERFACE) != 0;
+    for (int i = 0; i < supertypes.size(); i++) {
+      if (!supertypes.get(i).equals("java/lang/Object")) {
+        add(
+            FactName.supertype(ClassName.ofInternal(supertypes.get(i)), isInterface),
+            withArguments.get(i));
+      }
+    }
   }
 
   int bridges() {
@@ -297,7 +306,7 @@ final class FactCollector extends ClassVisitor {
             add(FactName.required(name), "");
           }
           if ((access & ACC_FINAL) != 0) {
-            add(FactName.overriding(name), descriptor);
+            add(FactName.finalMethods(name, arity(descriptor)), descriptor);
           }
           if (name.equals("close") && descriptor.startsWith("()")) {
             add(FactName.CLOSE, Boolean.toString(mayBeInterrupted(thrown, signature)));
@@ -318,18 +327,35 @@ final class FactCollector extends ClassVisitor {
       @Nullable String signature,
       String text,
       String attributes) {
-    int arity = Type.getArgumentTypes(descriptor).length;
-    add(isOfOneArity(access, name) ? FactName.methods(name, arity) : name, text);
+    int arity = arity(descriptor);
+    boolean isOfInnerClass = name.equals(FactName.INIT) && isNested && (flags & ACC_STATIC) == 0;
+    TypeVariables variables = TypeVariables.inParameters(signature);
+    add(
+        // Constructors of inner classes have parameters that no call gives (JLS 8.8.9, JVMS 4.7.9).
+        isOfInnerClass
+            ? FactName.anyCall(name)
+            : inherited(
+                access,
+                FactName.methods(
+                    name,
+                    arity,
+                    descriptor.substring(0, descriptor.indexOf(')') + 1),
+                    variables != TypeVariables.NONE,
+                    (access & ACC_VARARGS) != 0)),
+        text);
     // Whether a class inherits any method of the name: then calls of it search no class around it.
-    membership.computeIfAbsent(name, n -> new TreeSet<>()).add(access & (ACCESS | ACC_STATIC));
+    membership
+        .computeIfAbsent(inherited(access, FactName.anyCall(name)), n -> new TreeSet<>())
+        .add(access & (ACCESS | ACC_STATIC));
     if ((access & ACC_STATIC) != 0 || name.equals(FactName.INIT)) {
       return;
     }
+    String overridable = FactName.overriding(name, arity);
     if (!attributes.isEmpty()) {
-      add(FactName.attributes(name), descriptor + attributes);
+      add(FactName.attributes(overridable), descriptor + attributes);
     }
     order.add((name + descriptor).hashCode());
-    if ((access & ACC_ABSTRACT) != 0) {
+    if ((access & ACC_ABSTRACT) != 0 && !isOfObject(name + descriptor)) {
       add(FactName.ABSTRACT, text);
     }
     if ((flags & (ACC_PUBLIC | ACC_INTERFACE)) == 0
@@ -337,58 +363,24 @@ final class FactCollector extends ClassVisitor {
       // Bridges come in the order of what they bridge.
       add(FactName.BRIDGED, String.format("%05d %s%s", order.size(), text, attributes));
     }
-    String nameAndArity = name + " " + arity;
-    boolean isGeneric = signature != null && mentionsClassTypeVariable(signature);
-    overloads.computeIfAbsent(nameAndArity, n -> new ArrayList<>()).add(isGeneric);
+    if (variables == TypeVariables.OF_CLASS) {
+      add(FactName.generic(overridable), text);
+    }
   }
 
-  /** Constructors of inner classes have parameters that no call gives (JLS 8.8.9, JVMS 4.7.9). */
-  private boolean isOfOneArity(int access, String name) {
-    boolean isOfInnerClass = name.equals(FactName.INIT) && isNested && (flags & ACC_STATIC) == 0;
-    return (access & ACC_VARARGS) == 0 && !isOfInnerClass;
+  private String inherited(int access, String methods) {
+    return (flags & ACC_INTERFACE) != 0 && (access & ACC_STATIC) != 0
+        ? FactName.ofInterface(methods)
+        : methods;
   }
 
-  private void addAmbiguousOverloads() {
-    overloads.forEach(
-        (nameAndArity, generic) -> {
-          if (generic.size() > 1 && generic.contains(true)) {
-            add(FactName.GENERIC, nameAndArity + " " + generic.size());
-          }
-        });
+  /** What every object has, an interface only says once more (JLS 9.2, 9.8). */
+  private boolean isOfObject(String nameAndDescriptor) {
+    return (flags & ACC_INTERFACE) != 0 && OF_OBJECT.contains(nameAndDescriptor);
   }
 
-  /** Whether a type variable that the method does not declare itself occurs in its parameters. */
-  private static boolean mentionsClassTypeVariable(String methodSignature) {
-    boolean[] mentioned = {false};
-    new SignatureReader(methodSignature)
-        .accept(
-            new SignatureVisitor(Opcodes.ASM9) {
-              private final Set<String> own = new HashSet<>();
-              private boolean inParameters;
-
-              @Override
-              public void visitFormalTypeParameter(String name) {
-                own.add(name);
-              }
-
-              @Override
-              public SignatureVisitor visitParameterType() {
-                inParameters = true;
-                return this;
-              }
-
-              @Override
-              public SignatureVisitor visitReturnType() {
-                inParameters = false;
-                return this;
-              }
-
-              @Override
-              public void visitTypeVariable(String name) {
-                mentioned[0] |= inParameters && !own.contains(name);
-              }
-            });
-    return mentioned[0];
+  private static int arity(String descriptor) {
+    return Type.getArgumentTypes(descriptor).length;
   }
 
   private static String deprecated(int access) {

@@ -44,12 +44,12 @@ public final class FactDiff {
           changes.add(new FactChange(name, FactName.ELEMENTS, CHANGED));
         }
       } else if (!Objects.equals(then, now)) {
-        String simple = FactName.simple(fact);
-        boolean was = before.get().hashes().containsKey(simple);
-        boolean is = after.get().hashes().containsKey(simple);
+        boolean was = says(before.get(), fact);
+        boolean is = says(after.get(), fact);
         changes.add(new FactChange(name, fact, !was ? APPEARED : !is ? DISAPPEARED : CHANGED));
       }
     }
+    addReordered(before.get(), after.get(), changes);
     if (changesOrder(before.get(), after.get())) {
       changes.add(new FactChange(name, FactName.ORDER, CHANGED));
     }
@@ -58,6 +58,26 @@ public final class FactDiff {
       changes.add(new FactChange(name.packageName(), nameInPackage(name, isPublic), CHANGED));
     }
     return changes;
+  }
+
+  /** Where several supertypes have a member of one name, the first may be the one that counts. */
+  private static void addReordered(ClassFacts before, ClassFacts after, List<FactChange> changes) {
+    List<ClassName> then = new ArrayList<>(before.supertypes());
+    List<ClassName> now = new ArrayList<>(after.supertypes());
+    then.retainAll(after.supertypes());
+    now.retainAll(before.supertypes());
+    if (!then.equals(now)) {
+      after.hashes().keySet().stream()
+          .filter(fact -> FactName.ofSupertype(fact).filter(now::contains).isPresent())
+          .forEach(fact -> changes.add(new FactChange(after.name(), fact, CHANGED)));
+    }
+  }
+
+  /** Whether a class says anything of that name; methods of one name appear with the first one. */
+  private static boolean says(ClassFacts facts, String fact) {
+    return facts.hashes().containsKey(fact)
+        || FactName.isOfMethods(fact)
+            && facts.hashes().containsKey(FactName.anyCall(FactName.simple(fact)));
   }
 
   private static String nameInPackage(ClassName name, boolean isPublic) {

@@ -1,6 +1,6 @@
 package dev.ripple.invalidation;
 
-import static dev.ripple.model.Cause.FactChanged.Change.APPEARED;
+import static dev.ripple.model.Cause.FactChanged.Change.DISAPPEARED;
 
 import dev.ripple.model.Cause;
 import dev.ripple.model.ClassName;
@@ -14,12 +14,15 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Finds the units that changed facts reach: a fact about a class under some name meets every lookup
@@ -38,18 +41,28 @@ public final class Invalidation {
   public SortedMap<Path, Reach> reached(Collection<FactChange> changes) {
     SortedMap<Path, Reach> reached = new TreeMap<>();
     for (FactChange change : changes) {
+      Optional<ClassName> supertype = FactName.ofSupertype(change.name());
+      if (supertype.isPresent() && change.where() instanceof ClassName name) {
+        new SupertypeChange(index, withSubtypes(name))
+            .reached(change, supertype.get())
+            .forEach((unit, use) -> add(unit, change, name, use, reached));
+        continue;
+      }
       for (Scope scope : scopes(change)) {
-        Cause cause = new Cause.FactChanged(change.where(), change.name(), change.change(), scope);
         for (String name : namesMetBy(change)) {
           index
               .unitsThatLookedUp(scope, name)
-              .forEach(
-                  (unit, use) ->
-                      reached.merge(unit, new Reach(cause, use), Invalidation::stronger));
+              .forEach((unit, use) -> add(unit, change, scope, use, reached));
         }
       }
     }
     return reached;
+  }
+
+  private static void add(
+      Path unit, FactChange change, Scope scope, Use use, Map<Path, Reach> reached) {
+    Cause cause = new Cause.FactChanged(change.where(), change.name(), change.change(), scope);
+    reached.merge(unit, new Reach(cause, use), Invalidation::stronger);
   }
 
   private static List<String> namesMetBy(FactChange change) {
@@ -59,12 +72,13 @@ public final class Invalidation {
   }
 
   private static Reach stronger(Reach first, Reach second) {
-    return new Reach(
-        first.cause(), first.use() == Use.DECLARATION ? Use.DECLARATION : second.use());
+    return new Reach(first.cause(), Use.stronger(first.use(), second.use()));
   }
 
   private Collection<? extends Scope> scopes(FactChange change) {
-    return change.where() instanceof ClassName name ? withSubtypes(name) : List.of(change.where());
+    return change.where() instanceof ClassName name && FactName.isInherited(change.name())
+        ? withSubtypes(name)
+        : List.of(change.where());
   }
 
   private Set<ClassName> withSubtypes(ClassName name) {
@@ -84,37 +98,67 @@ public final class Invalidation {
   }
 
   /**
-   * Classes that inherit one new name from two sides. They have never looked the name up, for it
-   * was in none of their supertypes, and yet the two may contradict each other there (JLS 8.4.8.4).
+   * Classes that inherit new methods of one name and number of parameters from two sides. They have
+   * never looked them up, for there was none in their supertypes, and yet the two may contradict
+   * each other there (JLS 8.4.8.4). The sides are two direct supertypes; what meets in one of them
+   * has been checked there, unless type arguments make the two one method.
    *
    * @param changes all changes of this build so far
    * @return such classes, each with the second change
    */
   public Map<ClassName, FactChange> inheritingTwice(Collection<FactChange> changes) {
-    Map<String, List<FactChange>> appeared = new TreeMap<>();
+    Map<String, List<FactChange>> methods = new TreeMap<>();
+    Set<String> generic = new TreeSet<>();
     for (FactChange change : changes) {
-      boolean isMember =
-          change.where() instanceof ClassName
-              && change.name().charAt(0) != '<'
-              && change.name().charAt(0) != '@'
-              && !FactName.isOfOneArity(change.name());
-      if (isMember && change.change() == APPEARED) {
-        appeared.computeIfAbsent(change.name(), n -> new ArrayList<>()).add(change);
+      if (change.where() instanceof ClassName && change.change() != DISAPPEARED) {
+        if (FactName.isOfMethods(change.name())) {
+          methods
+              .computeIfAbsent(FactName.overridable(change.name()), n -> new ArrayList<>())
+              .add(change);
+        }
+        FactName.ofGeneric(change.name()).ifPresent(generic::add);
       }
     }
     Map<ClassName, FactChange> found = new TreeMap<>();
-    for (List<FactChange> sameName : appeared.values()) {
-      Map<ClassName, FactChange> once = new HashMap<>();
-      for (FactChange change : sameName) {
-        Set<ClassName> heirs = new LinkedHashSet<>(withSubtypes((ClassName) change.where()));
-        heirs.remove(change.where());
-        for (ClassName heir : heirs) {
-          if (once.putIfAbsent(heir, change) != null) {
-            found.put(heir, change);
+    methods.forEach(
+        (overridable, sameName) -> {
+          if (sameName.size() == 1) {
+            return;
           }
-        }
+          boolean isGeneric = generic.contains(overridable);
+          Map<ClassName, List<Side>> sides = new HashMap<>();
+          for (FactChange change : sameName) {
+            heirs((ClassName) change.where())
+                .forEach(
+                    (heir, through) -> {
+                      Side side = new Side(change.where(), through);
+                      List<Side> others = sides.computeIfAbsent(heir, h -> new ArrayList<>());
+                      if (others.stream().anyMatch(other -> isGeneric || other.isApart(side))) {
+                        found.put(heir, change);
+                      }
+                      others.add(side);
+                    });
+          }
+        });
+    return found;
+  }
+
+  /** Where a class inherits something from, and through which of its direct supertypes. */
+  private record Side(Scope where, Set<ClassName> through) {
+
+    boolean isApart(Side other) {
+      return !where.equals(other.where) && (through.size() > 1 || !through.equals(other.through));
+    }
+  }
+
+  /** The subtypes of a class, each with those of its direct supertypes that lead there. */
+  private Map<ClassName, Set<ClassName>> heirs(ClassName name) {
+    Map<ClassName, Set<ClassName>> heirs = new HashMap<>();
+    for (ClassName supertype : withSubtypes(name)) {
+      for (ClassName subtype : index.directSubtypes(supertype)) {
+        heirs.computeIfAbsent(subtype, s -> new HashSet<>()).add(supertype);
       }
     }
-    return found;
+    return heirs;
   }
 }

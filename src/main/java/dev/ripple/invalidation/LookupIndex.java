@@ -1,10 +1,12 @@
 package dev.ripple.invalidation;
 
+import dev.ripple.model.ClassFacts;
 import dev.ripple.model.ClassName;
 import dev.ripple.model.Lookup;
 import dev.ripple.model.Scope;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** What is known about all units of a module, changed ones as they are now. */
@@ -17,4 +19,16 @@ public interface LookupIndex {
    * The classes that name this one as their superclass or interface, before or after what changed.
    */
   Set<ClassName> directSubtypes(ClassName name);
+
+  /**
+   * The classes that have this one among the type arguments of their superclass or interfaces,
+   * before or after what changed.
+   */
+  Set<ClassName> givingArgument(ClassName argument);
+
+  /** What a class says now, if that is known; of classes of the JDK it is not. */
+  Optional<ClassFacts> facts(ClassName name);
+
+  /** The unit that produces a class. */
+  Optional<Path> owner(ClassName name);
 }

@@ -71,10 +71,12 @@ final class CallLookups {
 
   /** A method that the language calls by itself, such as {@code iterator} (JLS 14.14.2). */
   void addImplicitCall(@Nullable TypeMirror receiver, String name) {
-    for (TypeElement scope : scopes(receiver)) {
-      lookups.add(scope, name);
-      methodsOf(scope, name).forEach(lookups::touchSignature);
-    }
+    scopes(receiver).forEach(scope -> addImplicitCall(scope, name));
+  }
+
+  void addImplicitCall(TypeElement scope, String name) {
+    lookups.addCall(scope, name, 0);
+    methodsOf(scope, name).forEach(lookups::touchSignature);
   }
 
   /**
@@ -138,7 +140,7 @@ final class CallLookups {
             .filter(method -> method.getModifiers().contains(Modifier.ABSTRACT))
             .forEach(
                 method -> {
-                  lookups.add(scope, method.getSimpleName().toString());
+                  lookups.add(scope, Overridable.of(method).key());
                   lookups.touchSignature(method);
                 });
       }
@@ -160,11 +162,30 @@ final class CallLookups {
         types.permitted(scope).forEach(permitted -> addCases(permitted, seen));
         for (RecordComponentElement component : types.recordComponents(scope)) {
           // A record pattern calls the accessor.
-          lookups.add(scope, component.getSimpleName().toString());
+          lookups.addCall(scope, component.getSimpleName().toString(), 0);
           addCases(component.asType(), seen);
         }
       }
     }
+  }
+
+  /**
+   * Whether values of one type can be cast to another (JLS 5.1.6.1). That every object may be of
+   * any type is no question.
+   */
+  void addCast(@Nullable TypeMirror from, @Nullable TypeMirror to) {
+    if (!isObject(from) && !isObject(to)) {
+      addCastability(from);
+      addCastability(to);
+    }
+  }
+
+  private boolean isObject(@Nullable TypeMirror type) {
+    return type != null
+        && types
+            .element(type)
+            .filter(element -> element.getQualifiedName().contentEquals("java.lang.Object"))
+            .isPresent();
   }
 
   /**

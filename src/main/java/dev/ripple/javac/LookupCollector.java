@@ -177,7 +177,7 @@ final class LookupCollector extends TreeScanner<@Nullable Void, @Nullable Void> 
     if (name.equals("*")) {
       names.importOnDemand(qualifier, tree.isStatic());
     } else {
-      addMember(qualifier, typeOf(imported.getExpression()), name);
+      addMember(qualifier, typeOf(imported.getExpression()), name, name);
       if (!tree.isStatic()) {
         names.importSingle(name);
         useMember(elementOf(imported));
@@ -238,18 +238,25 @@ final class LookupCollector extends TreeScanner<@Nullable Void, @Nullable Void> 
           .forEach(scope -> lookups.addCall(scope, name, called.getAsInt()));
       useMember(trees.getElement(path));
     } else if (!name.equals("this") && !name.equals("super") && !name.equals("class")) {
-      addMember(elementOf(tree.getExpression()), typeOf(tree.getExpression()), name);
+      addMember(
+          elementOf(tree.getExpression()),
+          typeOf(tree.getExpression()),
+          name,
+          FactName.notCalled(name));
       useMember(trees.getElement(path));
     }
     return null;
   }
 
   private void addMember(
-      @Nullable Element qualifier, @Nullable TypeMirror qualifierType, String name) {
-    if (qualifier instanceof PackageElement inPackage) {
-      lookups.add(new PackageName(inPackage.getQualifiedName().toString()), name);
+      @Nullable Element qualifier,
+      @Nullable TypeMirror qualifierType,
+      String inPackage,
+      String inClass) {
+    if (qualifier instanceof PackageElement p) {
+      lookups.add(new PackageName(p.getQualifiedName().toString()), inPackage);
     } else {
-      calls.scopes(qualifierType).forEach(scope -> lookups.add(scope, name));
+      calls.scopes(qualifierType).forEach(scope -> lookups.add(scope, inClass));
     }
   }
 
@@ -312,7 +319,10 @@ final class LookupCollector extends TreeScanner<@Nullable Void, @Nullable Void> 
               if (tree.getEnclosingExpression() != null) {
                 calls
                     .scopes(typeOf(tree.getEnclosingExpression()))
-                    .forEach(outer -> lookups.add(outer, type.getSimpleName().toString()));
+                    .forEach(
+                        outer ->
+                            lookups.add(
+                                outer, FactName.notCalled(type.getSimpleName().toString())));
               }
               calls.addCandidates(
                   List.of(type),
@@ -420,7 +430,9 @@ final class LookupCollector extends TreeScanner<@Nullable Void, @Nullable Void> 
         calls.addCases(selector());
       }
       if (label instanceof IdentifierTree constant) {
-        calls.scopes(selector()).forEach(type -> lookups.add(type, constant.getName().toString()));
+        calls
+            .scopes(selector())
+            .forEach(type -> lookups.add(type, FactName.notCalled(constant.getName().toString())));
       }
     }
     return super.visitCase(tree, null);
@@ -428,8 +440,8 @@ final class LookupCollector extends TreeScanner<@Nullable Void, @Nullable Void> 
 
   @Override
   public @Nullable Void visitInstanceOf(InstanceOfTree tree, @Nullable Void nothing) {
-    calls.addCastability(typeOf(tree.getExpression()));
-    calls.addCastability(tree.getType() == null ? null : typeOf(tree.getType()));
+    calls.addCast(
+        typeOf(tree.getExpression()), tree.getType() == null ? null : typeOf(tree.getType()));
     return super.visitInstanceOf(tree, null);
   }
 
@@ -441,16 +453,14 @@ final class LookupCollector extends TreeScanner<@Nullable Void, @Nullable Void> 
 
   @Override
   public @Nullable Void visitTypeCast(TypeCastTree tree, @Nullable Void nothing) {
-    calls.addCastability(typeOf(tree.getExpression()));
-    calls.addCastability(typeOf(tree.getType()));
+    calls.addCast(typeOf(tree.getExpression()), typeOf(tree.getType()));
     return super.visitTypeCast(tree, null);
   }
 
   @Override
   public @Nullable Void visitBinary(BinaryTree tree, @Nullable Void nothing) {
     if (tree.getKind() == Tree.Kind.EQUAL_TO || tree.getKind() == Tree.Kind.NOT_EQUAL_TO) {
-      calls.addCastability(typeOf(tree.getLeftOperand()));
-      calls.addCastability(typeOf(tree.getRightOperand()));
+      calls.addCast(typeOf(tree.getLeftOperand()), typeOf(tree.getRightOperand()));
     }
     return super.visitBinary(tree, null);
   }
@@ -466,7 +476,7 @@ final class LookupCollector extends TreeScanner<@Nullable Void, @Nullable Void> 
     for (ExpressionTree argument : tree.getArguments()) {
       if (argument instanceof AssignmentTree assignment
           && assignment.getVariable() instanceof IdentifierTree element) {
-        annotation.forEach(type -> lookups.add(type, element.getName().toString()));
+        annotation.forEach(type -> calls.addImplicitCall(type, element.getName().toString()));
         TreePath previous = path;
         path = new TreePath(previous, assignment);
         scan(assignment.getExpression(), null);

@@ -87,11 +87,11 @@ final class NameScopes {
       if (scope.equals(owner)) {
         return;
       }
-      lookups.add(scope, name);
+      lookups.add(scope, FactName.notCalled(name));
     }
   }
 
-  /** Registers that a simple name was resolved to an element. */
+  /** Registers that a simple name which is not called was resolved to an element. */
   void add(String name, @Nullable Element element) {
     boolean isTypeOrPackage =
         element == null
@@ -101,8 +101,8 @@ final class NameScopes {
     if (!seen.add(new Seen(name, isTypeOrPackage, enclosing.peek(), lookups.context()))) {
       return;
     }
-    enclosing.forEach(scope -> lookups.add(scope, name));
-    classesOnDemand.forEach(scope -> lookups.add(scope, name));
+    enclosing.forEach(scope -> lookups.add(scope, FactName.notCalled(name)));
+    classesOnDemand.forEach(scope -> lookups.add(scope, FactName.notCalled(name)));
     if (isTypeOrPackage && !singleImports.contains(name) && !topLevel.contains(name)) {
       lookups.add(unitPackage, name);
       if (element == null || !isInUnitPackage(element)) {
@@ -114,7 +114,7 @@ final class NameScopes {
   /** Registers that a simple name was resolved to a method that is called. */
   void addCall(String name, int arguments) {
     if (seen.add(
-        new Seen(FactName.methods(name, arguments), false, enclosing.peek(), lookups.context()))) {
+        new Seen(FactName.call(name, arguments), false, enclosing.peek(), lookups.context()))) {
       enclosing.forEach(scope -> lookups.addCall(scope, name, arguments));
       classesOnDemand.forEach(scope -> lookups.addCall(scope, name, arguments));
     }

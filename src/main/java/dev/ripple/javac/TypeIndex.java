@@ -1,5 +1,7 @@
 package dev.ripple.javac;
 
+import static javax.lang.model.element.Modifier.ABSTRACT;
+
 import dev.ripple.model.ClassName;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,6 +25,8 @@ import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeMirror;
@@ -42,8 +46,8 @@ final class TypeIndex {
   private final Map<TypeElement, Set<TypeElement>> supertypes = new IdentityHashMap<>();
   private final Map<TypeElement, Map<String, List<ExecutableElement>>> methods =
       new IdentityHashMap<>();
-  private final Map<TypeElement, Set<String>> inheritedNames = new IdentityHashMap<>();
-  private final Map<TypeElement, Set<String>> openNames = new IdentityHashMap<>();
+  private final Map<TypeElement, List<ExecutableElement>> inherited = new IdentityHashMap<>();
+  private final Map<TypeElement, List<ExecutableElement>> open = new IdentityHashMap<>();
 
   TypeIndex(Elements elements, Types types) {
     this.elements = elements;
@@ -131,26 +135,35 @@ final class TypeIndex {
     return known;
   }
 
-  /** Names of methods that subclasses inherit; those of {@code Object} are the same everywhere. */
-  Set<String> inheritedNames(TypeElement type) {
-    return inheritedNames.computeIfAbsent(type, t -> names(t, TypeIndex::isInherited));
+  /** What subclasses inherit of a class itself; what {@code Object} has is the same everywhere. */
+  List<ExecutableElement> inherited(TypeElement type) {
+    return inherited.computeIfAbsent(type, t -> methods(t, TypeIndex::isInherited));
   }
 
-  /** Names of methods that subclasses may, or must, implement. */
-  Set<String> openNames(TypeElement type) {
-    return openNames.computeIfAbsent(type, t -> names(t, TypeIndex::isOpen));
+  /** What subclasses may, or must, implement of a class itself. */
+  List<ExecutableElement> open(TypeElement type) {
+    return open.computeIfAbsent(type, t -> methods(t, TypeIndex::isOpen));
   }
 
-  private Set<String> names(TypeElement type, Predicate<ExecutableElement> which) {
+  private List<ExecutableElement> methods(TypeElement type, Predicate<ExecutableElement> which) {
+    return type.getQualifiedName().contentEquals("java.lang.Object")
+        ? List.of()
+        : methods(type).values().stream().flatMap(List::stream).filter(which).toList();
+  }
+
+  /** The names of abstract methods that an interface has or inherits, but for those of objects. */
+  Set<String> abstractNames(TypeElement type) {
     Set<String> names = new HashSet<>();
-    boolean isObject = type.getQualifiedName().contentEquals("java.lang.Object");
-    methods(type)
-        .forEach(
-            (name, overloads) -> {
-              if (!isObject && overloads.stream().anyMatch(which)) {
-                names.add(name);
-              }
-            });
+    for (TypeElement owner : closure(type)) {
+      methods(owner)
+          .forEach(
+              (name, overloads) -> {
+                if (overloads.stream().anyMatch(m -> m.getModifiers().contains(ABSTRACT))) {
+                  names.add(name);
+                }
+              });
+    }
+    names.removeAll(Set.of("equals", "hashCode", "toString"));
     return names;
   }
 
@@ -158,11 +171,46 @@ final class TypeIndex {
     Set<Modifier> modifiers = method.getModifiers();
     return method.getKind() == ElementKind.METHOD
         && !modifiers.contains(Modifier.PRIVATE)
-        && !modifiers.contains(Modifier.STATIC);
+        && !(modifiers.contains(Modifier.STATIC) && owner(method).getKind().isInterface());
   }
 
   private static boolean isOpen(ExecutableElement method) {
-    return method.getModifiers().contains(Modifier.ABSTRACT) || method.isDefault();
+    return method.getModifiers().contains(ABSTRACT) || method.isDefault();
+  }
+
+  /**
+   * The erased types of a method's parameters, as class files have them, or nothing if a class is
+   * missing.
+   */
+  Optional<String> parameters(ExecutableElement method) {
+    StringBuilder text = new StringBuilder("(");
+    for (VariableElement parameter : method.getParameters()) {
+      Optional<String> descriptor =
+          complete(() -> descriptor(types.erasure(parameter.asType())), Optional.empty());
+      if (descriptor.isEmpty()) {
+        return Optional.empty();
+      }
+      text.append(descriptor.get());
+    }
+    return Optional.of(text.append(')').toString());
+  }
+
+  private Optional<String> descriptor(TypeMirror erased) {
+    return switch (erased.getKind()) {
+      case BOOLEAN -> Optional.of("Z");
+      case BYTE -> Optional.of("B");
+      case CHAR -> Optional.of("C");
+      case DOUBLE -> Optional.of("D");
+      case FLOAT -> Optional.of("F");
+      case INT -> Optional.of("I");
+      case LONG -> Optional.of("J");
+      case SHORT -> Optional.of("S");
+      case ARRAY -> descriptor(((ArrayType) erased).getComponentType()).map(type -> "[" + type);
+      case DECLARED ->
+          element(erased)
+              .map(type -> "L" + elements.getBinaryName(type).toString().replace('.', '/') + ";");
+      default -> Optional.empty();
+    };
   }
 
   Optional<TypeElement> element(TypeMirror type) {

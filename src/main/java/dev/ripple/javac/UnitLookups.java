@@ -109,7 +109,7 @@ final class UnitLookups {
 
   /** Methods of a name are searched for a call with so many arguments. */
   void addCall(TypeElement scope, String name, int arguments) {
-    add(scope, FactName.methods(name, arguments));
+    add(scope, FactName.call(name, arguments));
     add(scope, FactName.anyCall(name));
   }
 

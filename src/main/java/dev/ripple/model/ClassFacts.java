@@ -9,6 +9,7 @@ import java.util.SortedMap;
  * @param name the class
  * @param supertypes its superclass and interfaces as its class file names them, without {@code
  *     java.lang.Object}
+ * @param arguments classes among the type arguments of its supertypes
  * @param isPublic whether every package can name the class
  * @param naming a hash of what decides whether and how the class can be named: public, deprecated,
  *     auxiliary
@@ -19,6 +20,7 @@ import java.util.SortedMap;
 public record ClassFacts(
     ClassName name,
     List<ClassName> supertypes,
+    List<ClassName> arguments,
     boolean isPublic,
     long naming,
     SortedMap<String, Long> hashes,

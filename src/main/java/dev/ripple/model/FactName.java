@@ -1,15 +1,23 @@
 package dev.ripple.model;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The pseudo-names under which facts about a class or package as a whole are kept. */
 public final class FactName {
 
   /**
-   * Kind, access, type parameters, supertypes, enclosing class; of nested classes all modifiers; of
-   * annotation interfaces the annotations that decide where and how they can be used.
+   * Kind, access, type parameters, enclosing class; of nested classes all modifiers; of annotation
+   * interfaces the annotations that decide where and how they can be used.
    */
   public static final String HEADER = "<header>";
+
+  /**
+   * What a class that is declared looks up in itself: its supertypes, direct or not. Others touch
+   * its header, and are reached only if the new or lost supertype means something to them.
+   */
+  public static final String SUPERTYPES = "<supertypes>";
 
   /** Abstract methods: what lambdas implement and what subclasses must implement. */
   public static final String ABSTRACT = "<abstract>";
@@ -54,12 +62,6 @@ public final class FactName {
   public static final String BRIDGED = "<bridged>";
 
   /**
-   * Names and arities of overloaded methods whose parameters mention type parameters of the class:
-   * parameterized, two of them may become one (javac's Check.checkCompatibleConcretes).
-   */
-  public static final String GENERIC = "<generic>";
-
-  /**
    * Whether methods that stay change places: bridges come in the order of what they bridge (javac's
    * TransTypes).
    */
@@ -72,38 +74,125 @@ public final class FactName {
   public static final String TYPES = "<types>";
 
   private static final char SUFFIX = '/';
+  private static final char ARITY = '#';
+  private static final String SUPERCLASS = "<supertype> ";
+  private static final String SUPERINTERFACE = "<superinterface> ";
+  private static final String STATIC = "<static> ";
+  private static final String GENERIC = "<generic> ";
+  private static final String TYPE_VARIABLES = "<>";
+  private static final String VARIABLE_ARITY = "...";
   private static final String REQUIRED = "<required> ";
 
   private FactName() {}
 
   /**
-   * The methods of a name that take a fixed number of arguments. A call with another number of them
-   * never takes such a method into account (JLS 15.12.2.1).
+   * The methods of a name with certain parameters.
+   *
+   * @param descriptor the erased types of their parameters, in parentheses
+   * @param mentionsTypeVariables whether the types of parameters mention type variables; then other
+   *     erased types can mean the same in a subclass (JLS 8.4.2)
+   * @param isVariable whether they take any number of arguments
    */
-  public static String methods(String name, int parameters) {
-    return name + SUFFIX + parameters;
+  public static String methods(
+      String name,
+      int parameters,
+      String descriptor,
+      boolean mentionsTypeVariables,
+      boolean isVariable) {
+    return (mentionsTypeVariables
+            ? withTypeVariables(name, parameters)
+            : overriding(name, parameters, descriptor))
+        + (isVariable ? VARIABLE_ARITY : "");
+  }
+
+  /**
+   * What a call looks up: methods that take exactly its number of arguments. Others it never takes
+   * into account (JLS 15.12.2.1), but for those of {@link #anyCall}.
+   */
+  public static String call(String name, int arguments) {
+    return name + SUFFIX + arguments;
   }
 
   /**
    * What a call looks up besides the methods that take its number of arguments: whether there are
-   * methods of the name at all (JLS 15.12.1), and those that take any number.
+   * methods of the name at all (JLS 15.12.1), and those that take any number. Also the fact that
+   * answers the first.
    */
   public static String anyCall(String name) {
     return name + SUFFIX + '*';
   }
 
-  /** Whether a fact is about {@link #methods} of one arity. */
-  public static boolean isOfOneArity(String fact) {
-    return fact.indexOf(SUFFIX) >= 0;
+  /**
+   * What a name looks up that is not called: a variable, type or package, but no method (JLS 6.5).
+   */
+  public static String notCalled(String name) {
+    return name + SUFFIX + '-';
+  }
+
+  /** Methods that may override each other by their name and number of parameters (JLS 8.4.2). */
+  public static String overriding(String name, int parameters) {
+    return name + ARITY + parameters;
+  }
+
+  /** Of those the methods with exactly these erased types of parameters. */
+  public static String overriding(String name, int parameters, String descriptor) {
+    return overriding(name, parameters) + descriptor;
+  }
+
+  /** Of those the methods with type variables in the types of their parameters. */
+  public static String withTypeVariables(String name, int parameters) {
+    return overriding(name, parameters) + TYPE_VARIABLES;
+  }
+
+  /** The fact of {@link #methods}, or of {@link #anyCall}, about static methods of interfaces. */
+  public static String ofInterface(String methods) {
+    return STATIC + methods;
+  }
+
+  /**
+   * Whether a fact says something about subtypes, too. Constructors and static methods of
+   * interfaces are not inherited (JLS 8.2, 8.4.8), nor is that a class has no instances.
+   */
+  public static boolean isInherited(String fact) {
+    return !fact.startsWith(INIT) && !fact.startsWith(STATIC) && !fact.equals(INSTANCE);
+  }
+
+  /** Whether a fact is about {@link #methods}. */
+  public static boolean isOfMethods(String fact) {
+    return isOfMembers(fact) && fact.indexOf(ARITY) >= 0;
+  }
+
+  private static boolean isOfMembers(String fact) {
+    return fact.startsWith(INIT) || fact.charAt(0) != '<' && fact.charAt(0) != '@';
+  }
+
+  /** Name and number of parameters of the {@link #methods} that a fact is about. */
+  public static String overridable(String fact) {
+    int end = fact.indexOf(ARITY) + 1;
+    while (end < fact.length() && Character.isDigit(fact.charAt(end))) {
+      end++;
+    }
+    return fact.substring(0, end);
   }
 
   /** The names of lookups in a class that a fact about it meets. */
   public static List<String> metInClass(String fact) {
-    if (isOfOneArity(fact)) {
-      return List.of(simple(fact), fact);
+    if (fact.startsWith(STATIC)) {
+      return metInClass(fact.substring(STATIC.length()));
     }
-    boolean isAboutMembers = fact.equals(INIT) || fact.charAt(0) != '<' && fact.charAt(0) != '@';
-    return isAboutMembers ? List.of(fact, anyCall(fact)) : List.of(fact);
+    if (!isOfMembers(fact)) {
+      return List.of(fact);
+    }
+    String simple = simple(fact);
+    if (!isOfMethods(fact)) {
+      return fact.equals(simple) ? List.of(fact, notCalled(fact)) : List.of(simple, fact);
+    }
+    String overridable = overridable(fact);
+    boolean isVariable = fact.endsWith(VARIABLE_ARITY);
+    String call =
+        isVariable ? anyCall(simple) : simple + SUFFIX + overridable.substring(simple.length() + 1);
+    String exactly = isVariable ? fact.substring(0, fact.length() - VARIABLE_ARITY.length()) : fact;
+    return List.of(simple, call, overridable, exactly);
   }
 
   /**
@@ -127,8 +216,35 @@ public final class FactName {
 
   /** The simple name, or pseudo-name, that a fact is about. */
   public static String simple(String fact) {
-    int suffix = fact.indexOf(SUFFIX);
-    return suffix < 0 ? fact : fact.substring(0, suffix);
+    for (int i = 0; i < fact.length(); i++) {
+      if (fact.charAt(i) == SUFFIX || fact.charAt(i) == ARITY) {
+        return fact.substring(0, i);
+      }
+    }
+    return fact;
+  }
+
+  /**
+   * That a class or interface has a direct supertype, with its type arguments.
+   *
+   * @param ofInterface whether it is an interface that has it; the order of interfaces within some
+   *     types depends on what these extend (javac's Types.rank)
+   */
+  public static String supertype(ClassName supertype, boolean ofInterface) {
+    return (ofInterface ? SUPERINTERFACE : SUPERCLASS) + supertype;
+  }
+
+  /** The supertype that a fact is about. */
+  public static Optional<ClassName> ofSupertype(String fact) {
+    return Stream.of(SUPERCLASS, SUPERINTERFACE)
+        .filter(fact::startsWith)
+        .findAny()
+        .map(prefix -> new ClassName(fact.substring(prefix.length())));
+  }
+
+  /** Whether a fact is about a supertype of an interface. */
+  public static boolean isOfInterface(String fact) {
+    return fact.startsWith(SUPERINTERFACE);
   }
 
   /** That a sealed class permits a subclass (JLS 8.1.6). */
@@ -136,9 +252,26 @@ public final class FactName {
     return "<permits> " + subclass;
   }
 
-  /** Which methods of a name are final: no other class may declare them again (JLS 8.4.3.3). */
-  public static String overriding(String methodName) {
-    return "<overriding> " + methodName;
+  /** Which methods are final: no other class may declare them again (JLS 8.4.3.3). */
+  public static String finalMethods(String name, int parameters) {
+    return "<final> " + overriding(name, parameters);
+  }
+
+  /**
+   * Methods with type parameters of their class in the types of their parameters: where these are
+   * given, such a method and another may become one (javac's Check.checkCompatibleConcretes).
+   */
+  public static String generic(String overridable) {
+    return GENERIC + overridable;
+  }
+
+  /**
+   * Name and number of parameters of the methods that a fact is about which are {@link #generic}.
+   */
+  public static Optional<String> ofGeneric(String fact) {
+    return fact.startsWith(GENERIC)
+        ? Optional.of(fact.substring(GENERIC.length()))
+        : Optional.empty();
   }
 
   /** That an annotation interface has an element of a name without a default. */
@@ -155,7 +288,7 @@ public final class FactName {
    * What a bridge copies from methods that a class inherits (javac's TransTypes.addBridge): their
    * annotations, and the names of their parameters where the class file has them.
    */
-  public static String attributes(String methodName) {
-    return "@" + methodName;
+  public static String attributes(String overridable) {
+    return "@" + overridable;
   }
 }

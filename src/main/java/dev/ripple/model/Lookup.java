@@ -17,6 +17,11 @@ public record Lookup(Scope scope, String name, Use use) {
      * A declaration or the initialiser of a constant: another answer may change facts of the unit's
      * own classes.
      */
-    DECLARATION
+    DECLARATION;
+
+    /** The stronger of two uses. */
+    public static Use stronger(Use first, Use second) {
+      return first == DECLARATION ? first : second;
+    }
   }
 }

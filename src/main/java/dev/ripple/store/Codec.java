@@ -164,11 +164,12 @@ final class Codec {
     return pack(
         out -> {
           writeTexts(out, facts.supertypes().stream().map(ClassName::binary).toList());
+          writeTexts(out, facts.arguments().stream().map(ClassName::binary).toList());
           out.writeBoolean(facts.isPublic());
           out.writeLong(facts.naming());
           out.writeInt(facts.hashes().size());
           for (Map.Entry<String, Long> entry : facts.hashes().entrySet()) {
-            out.writeUTF(entry.getKey());
+            writeText(out, entry.getKey());
             out.writeLong(entry.getValue());
           }
           out.writeInt(facts.order().size());
@@ -183,17 +184,18 @@ final class Codec {
         bytes,
         in -> {
           List<ClassName> supertypes = readTexts(in).stream().map(ClassName::new).toList();
+          List<ClassName> arguments = readTexts(in).stream().map(ClassName::new).toList();
           boolean isPublic = in.readBoolean();
           long naming = in.readLong();
           TreeMap<String, Long> hashes = new TreeMap<>();
           for (int n = in.readInt(); n > 0; n--) {
-            hashes.put(in.readUTF(), in.readLong());
+            hashes.put(readText(in), in.readLong());
           }
           List<Integer> order = new ArrayList<>();
           for (int n = in.readInt(); n > 0; n--) {
             order.add(in.readInt());
           }
-          return new ClassFacts(name, supertypes, isPublic, naming, hashes, order);
+          return new ClassFacts(name, supertypes, arguments, isPublic, naming, hashes, order);
         });
   }
 

@@ -184,14 +184,24 @@ public final class ExecutionState {
 
   /** The classes known to name this one as a direct supertype. */
   public Set<ClassName> directSubtypes(ClassName supertype) {
+    return subtypes(supertype, false);
+  }
+
+  /** The classes known to have this one among the type arguments of a direct supertype. */
+  public Set<ClassName> givingArgument(ClassName argument) {
+    return subtypes(argument, true);
+  }
+
+  private Set<ClassName> subtypes(ClassName supertype, boolean isArgument) {
     return guarded(
         () -> {
           Set<ClassName> subtypes = new TreeSet<>();
           try (PreparedStatement select =
               connection.prepareStatement(
-                  "SELECT sub FROM subtype WHERE execution = ? AND super = ?")) {
+                  "SELECT sub FROM subtype WHERE execution = ? AND super = ? AND is_argument = ?")) {
             select.setLong(1, id);
             select.setString(2, supertype.binary());
+            select.setBoolean(3, isArgument);
             ResultSet row = select.executeQuery();
             while (row.next()) {
               subtypes.add(new ClassName(row.getString(1)));
@@ -265,7 +275,7 @@ public final class ExecutionState {
             store.executeUpdate();
           }
           new UnitWriter(connection, id, paths, unitIds).write(update);
-          writeClasses(update);
+          new ClassWriter(connection, id).write(update, this::knownClass);
           if (update.classPath().isPresent()) {
             writeClassPath(update.classPath().get());
           }
@@ -305,51 +315,6 @@ public final class ExecutionState {
     }
     unitIds.clear();
     unitPaths.clear();
-  }
-
-  private void writeClasses(StateUpdate update) throws SQLException, IOException {
-    try (PreparedStatement removeClass =
-            connection.prepareStatement("DELETE FROM class WHERE execution = ? AND name = ?");
-        PreparedStatement removeEdge =
-            connection.prepareStatement(
-                "DELETE FROM subtype WHERE execution = ? AND super = ? AND sub = ?");
-        PreparedStatement addClass =
-            connection.prepareStatement("INSERT OR REPLACE INTO class VALUES (?, ?, ?, ?)");
-        PreparedStatement addEdge =
-            connection.prepareStatement("INSERT OR IGNORE INTO subtype VALUES (?, ?, ?)")) {
-      List<ClassName> outdated = new ArrayList<>(update.removedClasses());
-      update.classes().forEach(known -> outdated.add(known.facts().name()));
-      for (ClassName className : update.everything() ? List.<ClassName>of() : outdated) {
-        Optional<KnownClass> before = knownClass(className);
-        if (before.isPresent()) {
-          for (ClassName supertype : before.get().facts().supertypes()) {
-            bind(removeEdge, supertype.binary(), className.binary()).executeUpdate();
-          }
-          bind(removeClass, className.binary()).executeUpdate();
-        }
-      }
-      for (KnownClass known : update.classes()) {
-        String className = known.facts().name().binary();
-        addClass.setLong(1, id);
-        addClass.setString(2, className);
-        addClass.setLong(3, known.contentHash());
-        addClass.setBytes(4, Codec.packFacts(known.facts()));
-        addClass.addBatch();
-        for (ClassName supertype : known.facts().supertypes()) {
-          bind(addEdge, supertype.binary(), className).addBatch();
-        }
-      }
-      addClass.executeBatch();
-      addEdge.executeBatch();
-    }
-  }
-
-  private PreparedStatement bind(PreparedStatement statement, String... names) throws SQLException {
-    statement.setLong(1, id);
-    for (int i = 0; i < names.length; i++) {
-      statement.setString(i + 2, names[i]);
-    }
-    return statement;
   }
 
   private void writeClassPath(List<ClasspathEntry> entries) throws SQLException, IOException {

@@ -30,10 +30,11 @@ final class Schema {
             execution INTEGER NOT NULL, name TEXT NOT NULL, content_hash INTEGER NOT NULL, facts BLOB NOT NULL,
             PRIMARY KEY (execution, name)) WITHOUT ROWID
           """,
+          // is_argument: not a supertype, but among the type arguments of one.
           """
           CREATE TABLE subtype (
-            execution INTEGER NOT NULL, super TEXT NOT NULL, sub TEXT NOT NULL,
-            PRIMARY KEY (execution, super, sub)) WITHOUT ROWID
+            execution INTEGER NOT NULL, super TEXT NOT NULL, is_argument INTEGER NOT NULL, sub TEXT NOT NULL,
+            PRIMARY KEY (execution, super, is_argument, sub)) WITHOUT ROWID
           """,
           """
           CREATE TABLE lookup (

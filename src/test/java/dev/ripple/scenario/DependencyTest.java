@@ -128,7 +128,7 @@ class DependencyTest {
             "package l; public class L { public int f() { return 1; } }",
             "package l; public class M { public static L l() { return null; } }")
         .compile()
-        .round(1, "B", "C")
+        .round(1, "B")
         .wrote();
   }
 

@@ -230,7 +230,7 @@ class EnumsRecordsAndSealedTypesTest {
         .source("I", "sealed interface I permits A {}")
         .compile()
         .round(1, "I")
-        .round(2, "A", "B")
+        .round(2, "A")
         .wrote("I");
   }
 

@@ -112,7 +112,6 @@ class InterfaceMethodsTest {
         .replace("I", "void f();", "void f(); boolean equals(Object o); String toString();")
         .compile()
         .round(1, "I")
-        .round(2, "B")
         .wrote("I");
   }
 

@@ -182,7 +182,13 @@ class MethodsTest {
         .source("B", "class B implements I { void f() {} }")
         .source("C", "class C implements I { void g() {} }")
         .compile();
-    project.source("I", "interface I { static void f() {} }").compile().round(1, "I").round(2, "B");
+    project.source("I", "interface I { static void f() {} }").compile().round(1, "I");
+    project
+        .replace("I", "static", "default")
+        .compile()
+        .fails("B", "weaker access")
+        .round(1, "I")
+        .round(2, "B");
   }
 
   @Test

@@ -219,7 +219,7 @@ class SignaturesTest {
         .compile()
         .fails("U", "not within bounds")
         .round(1, "Apple")
-        .round(2, "Box", "U");
+        .round(2, "U");
   }
 
   @Test
@@ -237,7 +237,7 @@ class SignaturesTest {
         .compile()
         .fails("U", "not within bounds")
         .round(1, "Q")
-        .round(2, "Box", "U");
+        .round(2, "U");
   }
 
   @Test
@@ -255,7 +255,7 @@ class SignaturesTest {
         .compile()
         .fails("U")
         .round(1, "Box", "Q")
-        .round(2, "A", "U");
+        .round(2, "U");
   }
 
   @Test

@@ -17,13 +17,7 @@ class SupertypesTest {
         .source("B", "class B { Object o = new A(); }")
         .source("C", "class C { Object o; P p; }")
         .compile();
-    project
-        .source("A", "class A extends P {}")
-        .compile()
-        .round(1, "A")
-        .round(2, "B")
-        .because("B", "A.<header> changed")
-        .wrote("A");
+    project.source("A", "class A extends P {}").compile().round(1, "A").wrote("A");
   }
 
   @Test
@@ -51,12 +45,7 @@ class SupertypesTest {
         .source("M", "class M { static A m() { return A.a(); } }")
         .source("B", "class B { int g() { return M.m().f(); } }")
         .compile();
-    project
-        .replace("A", "extends P", "extends Q")
-        .compile()
-        .round(1, "A")
-        .round(2, "B", "M")
-        .wrote("A");
+    project.replace("A", "extends P", "extends Q").compile().round(1, "A").round(2, "B").wrote("A");
   }
 
   @Test
@@ -68,7 +57,7 @@ class SupertypesTest {
         .source("M", "class M { static A m() { return new A(); } }")
         .source("B", "class B { void g() { var x = M.m(); var y = x.f(); } }")
         .compile();
-    project.replace("A", "P", "Q").compile().round(1, "A").round(2, "B", "M").wrote("A", "B");
+    project.replace("A", "P", "Q").compile().round(1, "A").round(2, "B").wrote("A", "B");
   }
 
   @Test
@@ -85,7 +74,7 @@ class SupertypesTest {
         .compile()
         .fails("B", "incompatible types")
         .round(1, "A")
-        .round(2, "B", "M");
+        .round(2, "B");
   }
 
   @Test
@@ -144,7 +133,7 @@ class SupertypesTest {
         .source("B", "class B { void g(A a) { a.hashCode(); } }")
         .source("C", "class C { void g(I i) {} }")
         .compile();
-    project.replace("A", "I, J", "J, I").compile().round(1, "A").round(2, "B").wrote("A");
+    project.replace("A", "I, J", "J, I").compile().round(1, "A").wrote("A");
   }
 
   @Test

@@ -1,0 +1,257 @@
+package dev.ripple.javac;
+
+import dev.ripple.model.FactName;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.WildcardType;
+
+/**
+ * What javac asks of the supertypes of a class because of methods that it declares or inherits:
+ * what overrides what (JLS 8.4.8), what has to be implemented (8.1.1.1), and which bridges the
+ * class gets (javac's TransTypes).
+ */
+final class MethodLookups {
+
+  private final TypeIndex types;
+  private final UnitLookups lookups;
+  private final CallLookups calls;
+  private final boolean warnsOfOverloads;
+
+  MethodLookups(TypeIndex types, UnitLookups lookups, CallLookups calls, boolean warnsOfOverloads) {
+    this.types = types;
+    this.lookups = lookups;
+    this.calls = calls;
+    this.warnsOfOverloads = warnsOfOverloads;
+  }
+
+  /**
+   * Adds the lookups of one class.
+   *
+   * @param supertypes all of its supertypes, direct or not
+   */
+  void add(TypeElement declared, List<TypeElement> supertypes) {
+    Set<Overridable> met = new HashSet<>();
+    types.methods(declared).values().stream()
+        .flatMap(List::stream)
+        .filter(method -> !method.getSimpleName().contentEquals(FactName.INIT))
+        .forEach(
+            method -> {
+              met.add(Overridable.of(method));
+              addOverridden(declared, method, supertypes);
+            });
+    if (!CallLookups.isInterface(declared)
+        && !ClassLookups.isAbstract(declared)
+        && !extendsComplete(declared)) {
+      for (TypeElement supertype : supertypes) {
+        for (ExecutableElement open : types.open(supertype)) {
+          lookups.add(declared, Overridable.of(open).key());
+          met.add(Overridable.of(open));
+        }
+      }
+    }
+    if (met.contains(new Overridable("equals", 1))) {
+      // A class that overrides one should override the other (javac's lint category overrides).
+      lookups.add(declared, FactName.overriding("hashCode", 0));
+    }
+    met.addAll(addMeetings(declared));
+    met.forEach(overridable -> touch(overridable, declared, supertypes));
+    if (met.size() > 1) {
+      lookups.add(declared, FactName.ORDER);
+    }
+    addParameterized(declared);
+  }
+
+  /**
+   * What a method may override or clash with: methods of as many parameters that have the same
+   * erased types, or type variables in them, which stand for others in a subclass (JLS 8.4.2,
+   * 8.4.8.3). Methods that it overrides may clash in turn with others of their own erasure (javac's
+   * Check.checkOverrideClashes).
+   */
+  private void addOverridden(
+      TypeElement declared, ExecutableElement method, List<TypeElement> supertypes) {
+    Overridable overridable = Overridable.of(method);
+    lookups.add(declared, FactName.finalMethods(overridable.name(), overridable.parameters()));
+    addEquivalent(declared, method);
+    supertypes.forEach(
+        supertype -> named(supertype, overridable).forEach(other -> addErasure(declared, other)));
+  }
+
+  /** What is, or is going to be, in a class and may have the signature of a method. */
+  private void addEquivalent(TypeElement scope, ExecutableElement method) {
+    Overridable overridable = Overridable.of(method);
+    lookups.add(scope, FactName.withTypeVariables(overridable.name(), overridable.parameters()));
+    addErasure(scope, method);
+    if (warnsOfOverloads
+        && method.getParameters().stream().anyMatch(p -> mayTakeFunction(p.asType()))) {
+      lookups.add(scope, overridable.key());
+    }
+  }
+
+  private void addErasure(TypeElement scope, ExecutableElement method) {
+    Overridable overridable = Overridable.of(method);
+    lookups.add(
+        scope,
+        types
+            .parameters(method)
+            .map(
+                erased -> FactName.overriding(overridable.name(), overridable.parameters(), erased))
+            .orElse(overridable.key()));
+  }
+
+  private List<ExecutableElement> named(TypeElement type, Overridable overridable) {
+    return types.methods(type).getOrDefault(overridable.name(), List.of()).stream()
+        .filter(method -> method.getParameters().size() == overridable.parameters())
+        .toList();
+  }
+
+  /** A superclass that is not abstract leaves nothing open. */
+  private boolean extendsComplete(TypeElement declared) {
+    return types
+        .superclass(declared)
+        .filter(parent -> !parent.getQualifiedName().contentEquals("java.lang.Object"))
+        .filter(parent -> !ClassLookups.isAbstract(parent))
+        .isPresent();
+  }
+
+  /**
+   * What is inherited from one direct supertype may meet what is, or is going to be, inherited from
+   * another: contradict it, implement it or hide it (JLS 8.4.8.1, 8.4.8.4). So each is asked for
+   * what the others have. What meets within one of them has been checked there.
+   *
+   * @return what is in several of them
+   */
+  private Set<Overridable> addMeetings(TypeElement declared) {
+    List<TypeElement> direct =
+        types.directSupertypes(declared).stream()
+            .map(types::element)
+            .flatMap(Optional::stream)
+            .filter(type -> !type.getQualifiedName().contentEquals("java.lang.Object"))
+            .toList();
+    Set<Overridable> met = new HashSet<>();
+    for (TypeElement one : direct) {
+      Set<Overridable> own = new HashSet<>();
+      inheritedThrough(one).forEach(method -> own.add(Overridable.of(method)));
+      for (TypeElement other : direct) {
+        if (other != one) {
+          for (ExecutableElement method : inheritedThrough(other)) {
+            Overridable overridable = Overridable.of(method);
+            if (mentionsTypeVariables(method)) {
+              lookups.add(one, overridable.key());
+            } else {
+              addEquivalent(one, method);
+            }
+            if (own.contains(overridable)) {
+              lookups.add(one, FactName.attributes(overridable.key()));
+              met.add(overridable);
+            }
+          }
+        }
+      }
+    }
+    return met;
+  }
+
+  private List<ExecutableElement> inheritedThrough(TypeElement supertype) {
+    return types.closure(supertype).stream()
+        .flatMap(type -> types.inherited(type).stream())
+        .toList();
+  }
+
+  /**
+   * Return and thrown types of what is overridden or implemented are compared (JLS 8.4.8.3), and
+   * lint category overloads asks which parameters take functions.
+   */
+  private void touch(Overridable overridable, TypeElement declared, List<TypeElement> supertypes) {
+    for (TypeElement supertype : supertypes) {
+      if (types.name(supertype).isPresent()) {
+        named(supertype, overridable).forEach(lookups::touchSignature);
+      }
+    }
+    if (warnsOfOverloads) {
+      types.closure(declared).stream()
+          .flatMap(type -> named(type, overridable).stream())
+          .flatMap(method -> method.getParameters().stream())
+          .forEach(parameter -> calls.addFunctionalInterface(parameter.asType()));
+    }
+  }
+
+  /**
+   * Whether a value of a type may be a function, now or when a class changes in more than its
+   * header. Those of the JDK do not change; what has abstract methods of several names is none.
+   */
+  private boolean mayTakeFunction(TypeMirror parameter) {
+    return parameter.getKind() == TypeKind.ERROR
+        || types
+            .element(parameter)
+            .filter(CallLookups::isInterface)
+            .filter(type -> types.name(type).isPresent() || types.abstractNames(type).size() < 2)
+            .isPresent();
+  }
+
+  /**
+   * Two methods of a parameterized superclass may become one (javac's
+   * Check.checkCompatibleConcretes).
+   */
+  private void addParameterized(TypeElement declared) {
+    Set<TypeElement> superclasses = new LinkedHashSet<>();
+    boolean isParameterized = false;
+    TypeElement type = declared;
+    Optional<TypeElement> superclass = types.superclass(declared);
+    // A class that extends itself is an error, but one that javac goes on from.
+    while (superclass.isPresent() && superclasses.add(superclass.get())) {
+      isParameterized |=
+          type.getSuperclass() instanceof DeclaredType t && !t.getTypeArguments().isEmpty();
+      type = superclass.get();
+      superclass = types.superclass(type);
+    }
+    if (!isParameterized) {
+      return;
+    }
+    for (TypeElement ancestor : superclasses) {
+      for (ExecutableElement method : types.inherited(ancestor)) {
+        Overridable overridable = Overridable.of(method);
+        lookups.add(declared, FactName.generic(overridable.key()));
+        boolean isGeneric =
+            superclasses.stream()
+                .flatMap(each -> named(each, overridable).stream())
+                .anyMatch(MethodLookups::mentionsTypeVariables);
+        if (isGeneric) {
+          lookups.add(declared, overridable.key());
+        }
+      }
+    }
+  }
+
+  /** Whether a method may have other signatures in subclasses, or for other type arguments. */
+  private static boolean mentionsTypeVariables(ExecutableElement method) {
+    return method.getParameters().stream()
+        .anyMatch(parameter -> mentionsTypeVariable(parameter.asType()));
+  }
+
+  private static boolean mentionsTypeVariable(TypeMirror type) {
+    return switch (type.getKind()) {
+      case TYPEVAR -> true;
+      case ARRAY -> mentionsTypeVariable(((ArrayType) type).getComponentType());
+      case WILDCARD ->
+          type instanceof WildcardType wildcard
+              && Stream.of(wildcard.getExtendsBound(), wildcard.getSuperBound())
+                  .anyMatch(bound -> bound != null && mentionsTypeVariable(bound));
+      case DECLARED ->
+          type instanceof DeclaredType declared
+              && (mentionsTypeVariable(declared.getEnclosingType())
+                  || declared.getTypeArguments().stream()
+                      .anyMatch(MethodLookups::mentionsTypeVariable));
+      default -> false;
+    };
+  }
+}
