@@ -17,7 +17,14 @@ record Arguments(CompileRequest request, boolean runsProcessors) {
 
   /** Options that say the same to several javacs as to one, and have a value of their own. */
   private static final Set<String> DIVISIBLE_WITH_VALUE =
-      Set.of("--release", "-source", "--source", "-target", "--target", "--add-modules");
+      Set.of(
+          "--add-modules",
+          "--limit-modules",
+          "--release",
+          "--source",
+          "--target",
+          "-source",
+          "-target");
 
   /** Options that say the same to several javacs as to one. */
   private static final Set<String> DIVISIBLE =
