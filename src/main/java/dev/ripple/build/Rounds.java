@@ -2,14 +2,17 @@ package dev.ripple.build;
 
 import dev.ripple.invalidation.Invalidation;
 import dev.ripple.invalidation.Reach;
+import dev.ripple.javac.JavacBrokeDown;
 import dev.ripple.javac.JavacRunner;
 import dev.ripple.javac.Round;
 import dev.ripple.javac.RoundResult;
 import dev.ripple.model.Background;
 import dev.ripple.model.BuildLog;
 import dev.ripple.model.Cause;
+import dev.ripple.model.Cause.FactChanged.Change;
 import dev.ripple.model.ClassName;
 import dev.ripple.model.FactChange;
+import dev.ripple.model.FactName;
 import dev.ripple.model.Lookup.Use;
 import dev.ripple.model.Outcome;
 import dev.ripple.store.ExecutionState;
@@ -63,6 +66,15 @@ final class Rounds {
 
   /** Compiles what changed, then what that reaches. */
   Outcome whatIsReached() {
+    try {
+      return roundByRound();
+    } catch (JavacBrokeDown overClassFiles) {
+      // Class files that are out of date can contradict the sources.
+      return everything("javac broke down over a part of the sources");
+    }
+  }
+
+  private Outcome roundByRound() {
     SortedMap<Path, Cause> dirty =
         FirstRound.of(inputs, module, changed -> reach(changed, Set.of()));
     while (!dirty.isEmpty()) {
@@ -185,7 +197,8 @@ final class Rounds {
   }
 
   private SortedMap<Path, Cause> next(RoundResult result, Collection<Path> units) {
-    SortedMap<Path, Cause> next = reach(module.take(result, units, facts), units);
+    List<FactChange> changed = module.take(result, units, facts);
+    SortedMap<Path, Cause> next = reach(changed, units);
     invalidation
         .inheritingTwice(changes)
         .forEach(
@@ -208,7 +221,34 @@ final class Rounds {
               next.putIfAbsent(unit, new Cause.ConstantCircle(field));
               reachedBy.put(unit, Use.DECLARATION);
             });
+    boolean sawStaleClasses =
+        result.read().stream()
+            .anyMatch(name -> module.owner(name).filter(next::containsKey).isPresent());
+    if (sawStaleClasses) {
+      changed.stream()
+          .filter(Rounds::madeStatic)
+          .findFirst()
+          .ifPresent(change -> together(units, change, next));
+    }
     return next;
+  }
+
+  /**
+   * Class files repeat whether the member classes that they mention are inner ones (JVMS 4.7.6),
+   * and javac believes that of any class file, even about a class that it has the source of
+   * (ClassReader.readInnerClasses). So what it made of the source may be wrong.
+   */
+  private static boolean madeStatic(FactChange change) {
+    return change.name().equals(FactName.INNER) && change.change() == Change.DISAPPEARED;
+  }
+
+  private void together(Collection<Path> units, FactChange change, Map<Path, Cause> next) {
+    Cause cause =
+        new Cause.FactChanged(change.where(), change.name(), change.change(), change.where());
+    for (Path unit : units) {
+      next.putIfAbsent(unit, cause);
+      reachedBy.put(unit, Use.DECLARATION);
+    }
   }
 
   /** The units that changed facts reach, except those that have seen the changes already. */

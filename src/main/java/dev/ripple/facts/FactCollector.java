@@ -80,6 +80,9 @@ final class FactCollector extends ClassVisitor {
     if ((flags & (ACC_ABSTRACT | ACC_INTERFACE)) == ACC_ABSTRACT) {
       add(FactName.INSTANCE, "abstract");
     }
+    if (isNested && (flags & ACC_STATIC) == 0) {
+      add(FactName.INNER, "");
+    }
     // A nested class is no fact of its package; who names it asks for its header. Class files
     // repeat
     // its modifiers wherever they mention it (JVMS 4.7.6).

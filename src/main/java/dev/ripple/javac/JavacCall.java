@@ -47,7 +47,7 @@ final class JavacCall {
     boolean success = task.call();
     List<Problem> problems = new ArrayList<>(diagnostics.problems().toList());
     if (!success && problems.stream().noneMatch(p -> p.kind() == Problem.Kind.ERROR)) {
-      throw new RippleException("javac broke down:\n" + output);
+      throw new JavacBrokeDown(output.toString());
     }
     output.toString().lines().forEach(line -> problems.add(outputLine(line)));
     RoundResult result =
@@ -60,6 +60,7 @@ final class JavacCall {
             !success && !observer.entered(),
             observer.declarations(),
             observer.declares(),
+            manager.read(),
             1);
     return new Part(result, diagnostics.places(), slice.sources());
   }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
@@ -48,13 +49,14 @@ public final class JavacRunner implements AutoCloseable {
    *
    * @param produced gets each file as soon as it is complete, even if the round fails later;
    *     several threads may call it
-   * @throws RippleException if javac rejects the options or breaks down
+   * @throws RippleException if javac rejects the options
+   * @throws JavacBrokeDown if javac breaks down
    */
   public RoundResult compile(Round round, Consumer<Product> produced) {
     if (round.units().isEmpty()) {
       // Which javac takes for a mistake of its user.
       return new RoundResult(
-          true, List.of(), List.of(), Map.of(), List.of(), false, Map.of(), Map.of(), 1);
+          true, List.of(), List.of(), Map.of(), List.of(), false, Map.of(), Map.of(), Set.of(), 1);
     }
     int wanted = Slicing.wanted(arguments, round);
     try (Cores cores = Cores.take(wanted, arguments.request().slices() > 0)) {

@@ -40,6 +40,7 @@ final class RoundFileManager extends ForwardingJavaFileManager<StandardJavaFileM
   private final Map<String, List<ModuleClassFile>> visibleByPackage = new HashMap<>();
   private final Map<Path, StagedFile> written = new LinkedHashMap<>();
   private final Set<ClassName> declared;
+  private final Set<ClassName> read = new HashSet<>();
 
   RoundFileManager(
       StandardJavaFileManager standard,
@@ -64,9 +65,19 @@ final class RoundFileManager extends ForwardingJavaFileManager<StandardJavaFileM
 
   private void show(ClassName name, ModuleClassFile.Content content) {
     Path file = request.outputDirectory().resolve(name.path());
+    ModuleClassFile.Content noted =
+        () -> {
+          read.add(name);
+          return content.read();
+        };
     visibleByPackage
         .computeIfAbsent(name.packageName().name(), p -> new ArrayList<>())
-        .add(new ModuleClassFile(file.toUri(), name, content));
+        .add(new ModuleClassFile(file.toUri(), name, noted));
+  }
+
+  /** The classes of units outside of the round that javac has read. */
+  Set<ClassName> read() {
+    return read;
   }
 
   /** A unit of the round declares these classes: javac need not search them. */

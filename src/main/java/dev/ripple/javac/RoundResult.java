@@ -23,6 +23,7 @@ import java.util.Set;
  * @param declares for each unit that could be parsed its top-level classes
  * @param declarations for each unit that could be parsed the hash of its declarations, errors or
  *     not
+ * @param read the classes of other units that javac read
  * @param slices how many javacs each compiled a part of the round
  */
 public record RoundResult(
@@ -34,4 +35,5 @@ public record RoundResult(
     boolean onlySyntaxErrors,
     Map<Path, Long> declarations,
     Map<Path, Set<ClassName>> declares,
+    Set<ClassName> read,
     int slices) {}

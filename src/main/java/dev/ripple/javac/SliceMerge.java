@@ -1,5 +1,6 @@
 package dev.ripple.javac;
 
+import dev.ripple.model.ClassName;
 import dev.ripple.model.Problem;
 import dev.ripple.model.Product;
 import dev.ripple.model.UnitReport;
@@ -7,10 +8,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Makes of what the slices of a round came to what one javac would have made of all of it. */
 final class SliceMerge {
@@ -41,10 +44,12 @@ final class SliceMerge {
     List<Product> products = new ArrayList<>();
     Map<Path, UnitReport> found = new HashMap<>();
     Map<Path, Long> declarations = new HashMap<>();
+    Set<ClassName> read = new HashSet<>();
     for (Part part : parts) {
       products.addAll(part.result().products());
       found.putAll(part.result().reports());
       declarations.putAll(part.result().declarations());
+      read.addAll(part.result().read());
     }
     Map<Path, UnitReport> reports = new LinkedHashMap<>();
     first.declares().keySet().forEach(unit -> put(reports, unit, found));
@@ -57,6 +62,7 @@ final class SliceMerge {
         false,
         declarations,
         first.declares(),
+        read,
         parts.size());
   }
 

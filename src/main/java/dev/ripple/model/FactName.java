@@ -50,6 +50,11 @@ public final class FactName {
   public static final String INSTANCE = "<instance>";
 
   /**
+   * Whether a class is an inner one, whose instances have one of the class around it (JLS 8.1.3).
+   */
+  public static final String INNER = "<inner>";
+
+  /**
    * Whether a method {@code close} without parameters may throw an {@code InterruptedException},
    * which javac's lint category try warns of.
    */

@@ -4,7 +4,7 @@ package dev.ripple.model;
  * The build cannot go on; the message says what is wrong and what to do, in one sentence for the
  * user.
  */
-public final class RippleException extends RuntimeException {
+public class RippleException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 

@@ -209,7 +209,11 @@ final class Edits {
             Role.EXTENDS,
             Role.IMPLEMENTS,
             Role.THROWS),
-        (members, node) -> node.with(members.annotation(node.role() == Role.METHOD)));
+        (members, node) ->
+            node.with(
+                members.annotation(
+                    node.role() == Role.METHOD
+                        || node.role() == Role.TYPE && !node.type().equals("@interface"))));
   }
 
   private Program addConstantOrComponent(Program program) {

@@ -78,6 +78,17 @@ class NestedAndMovedClassesTest {
   }
 
   @Test
+  void makeInnerClassStaticThatAClassFileSaysToBeInner() {
+    project
+        .source("A", "class A { class In {} D d; Object f() { return d.in; } }")
+        .source("D", "class D { A.In in; }")
+        .compile();
+    // Without the source of D some releases of javac write a wrong A$In, others break down.
+    project.replace("A", "class In", "static class In").compileWhatever();
+    project.replace("A", "static class In", "class In").compile().round(1, "A").round(2, "D");
+  }
+
+  @Test
   void moveNestedClassToTopLevel() {
     project
         .source("A", "class A { static class In {} }")

@@ -81,6 +81,9 @@ record CleanBuild(boolean success, FileTree output, FileTree generated, Set<Prob
           diagnostics.getDiagnostics().stream()
               .map(this::problem)
               .collect(Collectors.toCollection(LinkedHashSet::new));
+      if (!success && problems.stream().noneMatch(p -> p.kind() == Problem.Kind.ERROR)) {
+        throw new IllegalStateException("javac broke down:\n" + freeText);
+      }
       return new CleanBuild(success, FileTree.of(output), FileTree.of(generated), problems);
     }
 
