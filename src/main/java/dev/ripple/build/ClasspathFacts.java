@@ -49,7 +49,7 @@ final class ClasspathFacts {
         changes.addAll(FactDiff.existence(name, now.containsKey(name)));
       }
     }
-    changes.addAll(FactDiff.betweenPackages(before.keySet(), now.keySet()));
+    changes.addAll(PackageChanges.between(before.keySet(), now.keySet(), module::ownClasses));
     return changes;
   }
 

@@ -243,9 +243,14 @@ final class Module implements LookupIndex {
         }
       }
     }
-    changes.addAll(FactDiff.betweenPackages(before, owners.keySet()));
+    changes.addAll(packageChanges(before));
     changes.addAll(FactDiff.betweenNames(misnamedBefore, misnamed()));
     return changes;
+  }
+
+  private List<FactChange> packageChanges(Set<ClassName> ownBefore) {
+    return PackageChanges.between(
+        ownBefore, owners.keySet(), () -> inputs.classPath().effective().keySet());
   }
 
   private UnitRecord record(Path unit) {
@@ -328,7 +333,7 @@ final class Module implements LookupIndex {
     stage(result, extracted).forEach(name -> before.putIfAbsent(name, Optional.empty()));
     List<FactChange> changes = new ArrayList<>();
     before.forEach((name, facts) -> changes.addAll(FactDiff.between(name, facts, ownFacts(name))));
-    changes.addAll(FactDiff.betweenPackages(ownBefore, owners.keySet()));
+    changes.addAll(packageChanges(ownBefore));
     changes.addAll(FactDiff.betweenNames(misnamedBefore, misnamed()));
     return changes;
   }

@@ -10,6 +10,27 @@ class DependencyTest {
   @RegisterExtension final Project project = new Project();
 
   @Test
+  void firstClassInPackageOfDependency() {
+    project
+        .jar("one", "package a.b; public class B {}")
+        .source("c.C", "package c; import a.b.*; class C { a.b.B b; B f() { return b; } }")
+        .compile();
+    project.source("a.b.D", "package a.b; class D {}").compile().round(1, "a.b.D");
+    project.delete("a.b.D").compile().wrote().deleted("a.b.D");
+  }
+
+  @Test
+  void firstClassOfDependencyInPackageOfModule() {
+    project
+        .jar("one", "package c; public class C {}")
+        .source("a.b.B", "package a.b; public class B {}")
+        .source("c.D", "package c; import a.b.*; class D { a.b.B b; B f() { return b; } }")
+        .compile();
+    project.jar("one", "package c; public class C {}", "package a.b; class E {}").compile();
+    project.removeEntry("one").compile();
+  }
+
+  @Test
   void methodBodyInDependency() {
     project
         .jar("lib", "package l; public class L { public static int f() { return 1; } }")
