@@ -18,9 +18,9 @@ final class Annotations {
   }
 
   /**
-   * A use of an annotation, as it is written. Only methods are deprecated: of classes and
-   * constants, which imports and annotations name, javac may or may not have seen it when it could
-   * warn, depending on the order of files.
+   * A use of an annotation, as it is written. Only methods are deprecated: of classes, constants
+   * and elements, which imports and annotations name, javac may or may not have seen it when it
+   * could warn, depending on the order of files.
    */
   String make(boolean ofMethod) {
     List<Declared> annotations =

@@ -209,11 +209,7 @@ final class Edits {
             Role.EXTENDS,
             Role.IMPLEMENTS,
             Role.THROWS),
-        (members, node) ->
-            node.with(
-                members.annotation(
-                    node.role() == Role.METHOD
-                        || node.role() == Role.TYPE && !node.type().equals("@interface"))));
+        (members, node) -> node.with(members.annotation(node.role() == Role.METHOD)));
   }
 
   private Program addConstantOrComponent(Program program) {

@@ -50,7 +50,9 @@ final class Members {
 
   /** A use of an annotation. */
   Node annotation(boolean ofMethod) {
-    return declarations.named(Role.ANNOTATION, new Annotations(dice, scope, names).make(ofMethod));
+    return declarations.named(
+        Role.ANNOTATION,
+        new Annotations(dice, scope, names).make(ofMethod && !owner.is("@interface")));
   }
 
   /** A constant of an enum, now and then with arguments for a constructor, or with a class body. */
