@@ -4,6 +4,7 @@ import dev.ripple.model.CompileRequest;
 import dev.ripple.model.Outcome;
 import dev.ripple.model.RippleException;
 import dev.ripple.plugin.PathArguments.Kind;
+import dev.ripple.worker.CompilerJvm;
 import dev.ripple.worker.Executor;
 import dev.ripple.worker.WorkerMode;
 import dev.ripple.worker.Workers;
@@ -62,9 +63,20 @@ abstract class AbstractRippleMojo extends RippleParameters {
   /** The compilation that this goal stands for, unless it is switched off or has no sources. */
   final Optional<CompileRequest> compilation() throws MojoExecutionException {
     Sources sources = sources();
-    return isSkipped() || isNothing(sources)
-        ? Optional.empty()
-        : Optional.of(request(sources, modulePaths(sources)));
+    if (isSkipped() || isNothing(sources)) {
+      return Optional.empty();
+    }
+    JdkHome home = new JdkHome(jvm().javaHome());
+    if (!home.isRunning()) {
+      throw new MojoExecutionException(
+          mojoExecution.getGoal()
+              + " ("
+              + mojoExecution.getExecutionId()
+              + ") compiles with "
+              + home.path()
+              + ". To verify it, run Maven on that JDK.");
+    }
+    return Optional.of(request(sources, modulePaths(sources)));
   }
 
   private boolean isNothing(Sources sources) {
@@ -90,6 +102,7 @@ abstract class AbstractRippleMojo extends RippleParameters {
           new Executor(
                   WorkerMode.of(worker, System.getenv("CI")),
                   Workers.ofUser(),
+                  jvm(),
                   new MavenLog(getLog()),
                   getLog().isDebugEnabled())
               .compile(request);
@@ -181,18 +194,22 @@ abstract class AbstractRippleMojo extends RippleParameters {
     return absolute(buildDirectory).resolve("ripple");
   }
 
+  /** The JVM whose javac this goal compiles with. */
+  private CompilerJvm jvm() {
+    return new ForkedJvm(fork, executable, meminitial, maxmem, customArguments().jvmArguments())
+        .jvm(jdk.of(jdkToolchain, session));
+  }
+
   private void refuseWhatIsBeyond() throws MojoExecutionException {
-    Optional<String> reason =
-        Limits.reason(compilerId, fork, executable, customArguments().jvmArguments());
+    Optional<String> reason = Limits.reason(compilerId, fork, executable);
     if (reason.isEmpty()) {
       reason =
-          jdk.other(jdkToolchain, session).map(other -> "it wants another JDK (" + other + ")");
+          jdk.unusable(jdkToolchain, session)
+              .map(unusable -> "it wants a JDK that Ripple cannot use (" + unusable + ")");
     }
     if (reason.isPresent()) {
       throw new MojoExecutionException(
-          "Ripple runs the javac of Maven's own JDK; this execution is one for maven-compiler-plugin, because "
-              + reason.get()
-              + ".");
+          "This execution is one for maven-compiler-plugin, because " + reason.get() + ".");
     }
     if (ModuleLayer.boot().findModule("jdk.compiler").isEmpty()) {
       throw new MojoExecutionException(

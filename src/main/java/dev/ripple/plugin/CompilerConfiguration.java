@@ -2,7 +2,6 @@ package dev.ripple.plugin;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,13 +21,14 @@ record CompilerConfiguration(
     String version, @Nullable Xpp3Dom dom, Function<String, @Nullable String> property) {
 
   /** The reason for which Ripple cannot honour it exactly, to be read after "because". */
-  Optional<String> reasonToStay(Function<Map<String, String>, Optional<String>> otherJdk) {
+  Optional<String> reasonToStay(Function<Map<String, String>, Optional<String>> unusableJdk) {
     return Limits.reason(
-            property("compilerId"),
-            Boolean.parseBoolean(property("fork")),
-            property("executable"),
-            jvmArguments())
-        .or(() -> jdkToolchain().flatMap(otherJdk).map(jdk -> "it wants another JDK (" + jdk + ")"))
+            property("compilerId"), Boolean.parseBoolean(property("fork")), property("executable"))
+        .or(
+            () ->
+                jdkToolchain()
+                    .flatMap(unusableJdk)
+                    .map(jdk -> "it wants a JDK that Ripple cannot use (" + jdk + ")"))
         .or(this::unknownParameter);
   }
 
@@ -89,12 +89,6 @@ record CompilerConfiguration(
 
   private Optional<Map<String, String>> jdkToolchain() {
     return Optional.of(map("jdkToolchain")).filter(requirements -> !requirements.isEmpty());
-  }
-
-  private List<String> jvmArguments() {
-    List<String> list = children("compilerArgs").map(CompilerConfiguration::text).toList();
-    return CustomArguments.of(map("compilerArguments"), value("compilerArgument"), list)
-        .jvmArguments();
   }
 
   private Map<String, String> map(String parameter) {

@@ -9,7 +9,7 @@ import org.apache.maven.toolchain.Toolchain;
 import org.apache.maven.toolchain.ToolchainManager;
 import org.jspecify.annotations.Nullable;
 
-/** Finds out whether a build wants another JDK than the one that Maven runs on. */
+/** Finds out which JDK a build wants to compile with. */
 final class Jdk {
 
   private final ToolchainManager toolchains;
@@ -20,22 +20,29 @@ final class Jdk {
   }
 
   /**
-   * The other JDK that a goal would compile with.
+   * The JDK that a goal compiles with.
    *
    * @param requirements those of the goal itself, which come before what the build chose for all
    *     goals
    */
-  Optional<String> other(@Nullable Map<String, String> requirements, MavenSession session) {
-    Optional<Toolchain> chosen = matching(requirements, session);
-    if (chosen.isEmpty()) {
-      chosen = Optional.ofNullable(toolchains.getToolchainFromBuildContext("jdk", session));
-    }
-    return chosen.filter(Jdk::isOther).map(Toolchain::toString);
+  JdkHome of(@Nullable Map<String, String> requirements, MavenSession session) {
+    return chosen(requirements, session).flatMap(Jdk::home).orElse(JdkHome.running());
   }
 
-  /** The other JDK that requirements lead to. */
-  Optional<String> otherOf(Map<String, String> requirements, MavenSession session) {
-    return matching(requirements, session).filter(Jdk::isOther).map(Toolchain::toString);
+  /** The JDK that a goal would compile with, and why Ripple cannot, if it cannot. */
+  Optional<String> unusable(@Nullable Map<String, String> requirements, MavenSession session) {
+    return chosen(requirements, session).flatMap(Jdk::whyNot);
+  }
+
+  /** The JDK that requirements lead to, and why Ripple cannot compile with it, if it cannot. */
+  Optional<String> unusableOf(Map<String, String> requirements, MavenSession session) {
+    return matching(requirements, session).flatMap(Jdk::whyNot);
+  }
+
+  private Optional<Toolchain> chosen(
+      @Nullable Map<String, String> requirements, MavenSession session) {
+    return matching(requirements, session)
+        .or(() -> Optional.ofNullable(toolchains.getToolchainFromBuildContext("jdk", session)));
   }
 
   private Optional<Toolchain> matching(
@@ -47,8 +54,14 @@ final class Jdk {
     return matching == null ? Optional.empty() : matching.stream().findFirst();
   }
 
-  private static boolean isOther(Toolchain toolchain) {
-    String javac = toolchain.findTool("javac");
-    return javac == null || !Limits.isOfRunningJdk(javac);
+  private static Optional<JdkHome> home(Toolchain toolchain) {
+    return Optional.ofNullable(toolchain.findTool("javac")).flatMap(JdkHome::ofTool);
+  }
+
+  private static Optional<String> whyNot(Toolchain toolchain) {
+    Optional<JdkHome> home = home(toolchain);
+    Optional<String> reason =
+        home.isEmpty() ? Optional.of("which has no javac") : home.get().whyNot();
+    return reason.map(r -> toolchain + ", " + r);
   }
 }

@@ -104,7 +104,7 @@ public final class RippleExtension extends AbstractMavenLifecycleParticipant {
         continue;
       }
       Takeover takeover =
-          new Takeover(ripple, property, requirements -> jdk.otherOf(requirements, session));
+          new Takeover(ripple, property, requirements -> jdk.unusableOf(requirements, session));
       if (!"false".equalsIgnoreCase(property.apply("ripple.enabled"))) {
         takeover.apply(build).forEach(left -> tell(left, project));
       }

@@ -97,10 +97,7 @@ abstract class RippleParameters extends AbstractMojo {
   @Parameter(property = "encoding", defaultValue = "${project.build.sourceEncoding}")
   @Nullable String encoding;
 
-  /**
-   * The javac to fork. Ripple runs that of Maven's own JDK only; the extension leaves others with
-   * maven-compiler- plugin.
-   */
+  /** The javac to fork, if fork is on: that of a JDK of version 17 or later. */
   @Parameter(property = "maven.compiler.executable")
   @Nullable String executable;
 
@@ -130,8 +127,8 @@ abstract class RippleParameters extends AbstractMojo {
   boolean forceLegacyJavacApi;
 
   /**
-   * Whether javac gets a process of its own. Ripple chooses where javac runs; only with arguments
-   * for that process (-J...) the extension leaves the execution with maven-compiler-plugin.
+   * Whether javac gets a process of its own, which is what maxmem, meminitial and arguments for the
+   * JVM (-J...) are for. Without any of them Ripple chooses where javac runs.
    */
   @Parameter(property = "maven.compiler.fork", defaultValue = "false")
   boolean fork;
@@ -144,16 +141,16 @@ abstract class RippleParameters extends AbstractMojo {
   @Nullable String implicit;
 
   /**
-   * The JDK to compile with. Ripple compiles with Maven's own JDK only; the extension leaves others
-   * with maven- compiler-plugin.
+   * The JDK to compile with, of version 17 or later: requirements for a toolchain. Without it, the
+   * one that maven-toolchains-plugin chose, or Maven's own.
    */
   @Parameter @Nullable Map<String, String> jdkToolchain;
 
-  /** Accepted and ignored: javac runs within the memory of Maven. */
+  /** The memory of a process of its own, such as 512m, if fork is on; megabytes without a unit. */
   @Parameter(property = "maven.compiler.maxmem")
   @Nullable String maxmem;
 
-  /** Accepted and ignored: javac runs within the memory of Maven. */
+  /** The memory that it begins with. */
   @Parameter(property = "maven.compiler.meminitial")
   @Nullable String meminitial;
 
@@ -293,8 +290,6 @@ abstract class RippleParameters extends AbstractMojo {
         "fileExtensions", fileExtensions != null && !fileExtensions.equals(Set.of("class", "jar")));
     ignored.put("forceJavacCompilerUse", forceJavacCompilerUse);
     ignored.put("forceLegacyJavacApi", forceLegacyJavacApi);
-    ignored.put("maxmem", maxmem != null);
-    ignored.put("meminitial", meminitial != null);
     ignored.put("outputFileName", outputFileName != null);
     ignored.put("outputTimestamp", outputTimestamp != null);
     ignored.put("showCompilationChanges", showCompilationChanges);

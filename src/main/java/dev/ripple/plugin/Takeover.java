@@ -22,13 +22,13 @@ import org.jspecify.annotations.Nullable;
  * @param ripple the coordinates of Ripple, as a plugin without anything else
  * @param property looks up a property as a parameter of a goal would: the user's, the system's, the
  *     project's
- * @param otherJdk the JDK that requirements for a toolchain lead to, if it is not the one that
- *     Maven runs on
+ * @param unusableJdk the JDK that requirements for a toolchain lead to, and why Ripple cannot
+ *     compile with it, if it cannot
  */
 record Takeover(
     Plugin ripple,
     Function<String, @Nullable String> property,
-    Function<Map<String, String>, Optional<String>> otherJdk) {
+    Function<Map<String, String>, Optional<String>> unusableJdk) {
 
   static final String COMPILER_PLUGIN = "org.apache.maven.plugins:maven-compiler-plugin";
 
@@ -54,14 +54,14 @@ record Takeover(
     Plugin compiler = plugins.get(index);
     List<PluginExecution> kept = new ArrayList<>();
     List<PluginExecution> moved = new ArrayList<>();
-    Optional<String> toolchain = new ToolchainPlugin(otherJdk).reason(plugins);
+    Optional<String> toolchain = new ToolchainPlugin(unusableJdk).reason(plugins);
     for (PluginExecution execution : compiler.getExecutions()) {
       if (!compiles(execution)) {
         kept.add(execution);
         continue;
       }
       CompilerConfiguration configuration = configuration(compiler, execution);
-      Optional<String> reason = toolchain.or(() -> configuration.reasonToStay(otherJdk));
+      Optional<String> reason = toolchain.or(() -> configuration.reasonToStay(unusableJdk));
       if (reason.isPresent()) {
         left.add(new Left(execution.getId(), reason.get()));
         kept.add(execution);

@@ -13,14 +13,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * Foresees which JDK maven-toolchains-plugin is going to choose for the other plugins of a project.
  *
- * @param otherJdk the JDK that requirements for a toolchain lead to, if it is not the one that
- *     Maven runs on
+ * @param unusableJdk the JDK that requirements for a toolchain lead to, and why Ripple cannot
+ *     compile with it, if it cannot
  */
-record ToolchainPlugin(Function<Map<String, String>, Optional<String>> otherJdk) {
+record ToolchainPlugin(Function<Map<String, String>, Optional<String>> unusableJdk) {
 
   private static final String KEY = "org.apache.maven.plugins:maven-toolchains-plugin";
 
-  /** Why the project's compilations may not run on Maven's own JDK, to be read after "because". */
+  /**
+   * Why the project's compilations may need a JDK that Ripple cannot use, to be read after
+   * "because".
+   */
   Optional<String> reason(List<Plugin> plugins) {
     return plugins.stream()
         .filter(plugin -> plugin.getKey().equals(KEY))
@@ -35,9 +38,10 @@ record ToolchainPlugin(Function<Map<String, String>, Optional<String>> otherJdk)
     }
     Map<String, String> requirements = requirements((Xpp3Dom) execution.getConfiguration());
     return execution.getGoals().contains("toolchain") && !requirements.isEmpty()
-        ? otherJdk
+        ? unusableJdk
             .apply(requirements)
-            .map(jdk -> "maven-toolchains-plugin chooses another JDK (" + jdk + ")")
+            .map(
+                jdk -> "maven-toolchains-plugin chooses a JDK that Ripple cannot use (" + jdk + ")")
         : Optional.empty();
   }
 

@@ -71,12 +71,13 @@ final class Conversation implements Closeable {
   /**
    * Has a request compiled.
    *
-   * @return nothing if it has to be compiled in this JVM
+   * @param foreign whether code that comes with the build may run in the worker
+   * @return nothing if it may not, and would have to
    * @throws IOException if the worker breaks down
    */
-  Optional<Outcome> compile(CompileRequest request, BuildLog log, boolean debug)
+  Optional<Outcome> compile(CompileRequest request, boolean foreign, BuildLog log, boolean debug)
       throws IOException {
-    connection.send(new Message.Compile(request, debug));
+    connection.send(new Message.Compile(request, foreign, debug));
     while (true) {
       Message message = receive();
       if (message instanceof Message.Line line) {
@@ -86,7 +87,7 @@ final class Conversation implements Closeable {
       } else if (message instanceof Message.Refused refused) {
         throw new RippleException(refused.message());
       } else if (message instanceof Message.NotHere notHere) {
-        log.debug("Compiling in Maven's own JVM: " + notHere.reason());
+        log.debug("The worker does not compile this: " + notHere.reason());
         return Optional.empty();
       } else if (!(message instanceof Message.Alive)) {
         throw new IOException(message.toString());

@@ -7,31 +7,37 @@ import dev.ripple.model.Outcome;
 import dev.ripple.model.RippleException;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Has requests compiled: by a worker where there can be one, in this JVM otherwise. A worker that
- * does not start, breaks down, is killed or hangs costs a line in the log and a second try, never
- * the build: the engine leaves a state from which the next compile is right.
+ * Has requests compiled: by a worker where there can be one, in this JVM otherwise, if that is the
+ * one that the build wants. A worker that does not start, breaks down, is killed or hangs costs a
+ * line in the log and a second try, never the build: the engine leaves a state from which the next
+ * compile is right.
  */
 public final class Executor {
 
   private static final int TRIES = 2;
 
-  private static volatile boolean hopeless;
+  private static final Set<CompilerJvm> HOPELESS = ConcurrentHashMap.newKeySet();
 
   private final WorkerMode mode;
   private final Workers workers;
+  private final CompilerJvm jvm;
   private final BuildLog log;
   private final boolean debug;
 
   /**
    * An executor for one goal.
    *
+   * @param jvm what to compile with
    * @param debug whether the log shows debug lines
    */
-  public Executor(WorkerMode mode, Workers workers, BuildLog log, boolean debug) {
+  public Executor(WorkerMode mode, Workers workers, CompilerJvm jvm, BuildLog log, boolean debug) {
     this.mode = mode;
     this.workers = workers;
+    this.jvm = jvm;
     this.log = log;
     this.debug = debug;
   }
@@ -42,35 +48,59 @@ public final class Executor {
    * @throws RippleException if something other than the sources is wrong
    */
   public Outcome compile(CompileRequest request) {
-    return inWorker(request).orElseGet(() -> new IncrementalCompiler(log).compile(request));
+    return jvm.isMavens() ? withMavensJdk(request) : withOtherJvm(request);
   }
 
-  private Optional<Outcome> inWorker(CompileRequest request) {
-    if (mode == WorkerMode.NONE || hopeless) {
-      return Optional.empty();
-    }
-    String trouble = "";
-    for (int i = 0; i < TRIES && !hopeless; i++) {
-      try (Conversation worker = connect()) {
-        return worker.compile(request, log, debug);
+  private Outcome withMavensJdk(CompileRequest request) {
+    Optional<Outcome> outcome = Optional.empty();
+    if (mode != WorkerMode.NONE && !HOPELESS.contains(jvm)) {
+      try {
+        outcome = inWorker(request, mode, false);
       } catch (IOException e) {
-        trouble = e.toString();
-        log.debug("The compile worker failed: " + e);
+        log.info(
+            "Compiling in Maven's own JVM, since the compile worker failed: " + e.getMessage());
       }
     }
-    log.info("Compiling in Maven's own JVM, since the compile worker failed: " + trouble);
-    return Optional.empty();
+    return outcome.orElseGet(() -> new IncrementalCompiler(log).compile(request));
+  }
+
+  /** Code that comes with the build runs in a worker that has no other build after it. */
+  private Outcome withOtherJvm(CompileRequest request) {
+    try {
+      Optional<Outcome> outcome =
+          mode == WorkerMode.DAEMON ? inWorker(request, mode, false) : Optional.empty();
+      return outcome.isPresent()
+          ? outcome.get()
+          : inWorker(request, WorkerMode.BUILD, true).orElseThrow();
+    } catch (IOException e) {
+      throw new RippleException(
+          "Cannot compile with " + jvm.javaHome() + ": the worker failed: " + e.getMessage(), e);
+    }
+  }
+
+  private Optional<Outcome> inWorker(CompileRequest request, WorkerMode where, boolean foreign)
+      throws IOException {
+    for (int i = 1; ; i++) {
+      try (Conversation worker = connect(where)) {
+        return worker.compile(request, foreign, log, debug);
+      } catch (IOException e) {
+        log.debug("The compile worker failed: " + e);
+        if (i == TRIES || HOPELESS.contains(jvm)) {
+          throw new IOException(e.toString(), e);
+        }
+      }
+    }
   }
 
   /** Where one worker does not start, the next one would not either. */
-  private Conversation connect() throws IOException {
+  private Conversation connect(WorkerMode where) throws IOException {
     try {
-      return workers.connect(mode);
+      return workers.connect(where, jvm);
     } catch (IOException e) {
-      hopeless = true;
+      HOPELESS.add(jvm);
       throw e;
     } catch (UnsupportedOperationException e) {
-      hopeless = true;
+      HOPELESS.add(jvm);
       throw new IOException("this platform has no Unix-domain sockets", e);
     }
   }

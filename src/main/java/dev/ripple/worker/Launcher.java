@@ -15,8 +15,9 @@ import java.util.concurrent.locks.LockSupport;
  * Finds the worker of one kind, or starts it.
  *
  * @param owner the process that the worker serves alone, or 0
+ * @param isAtHome whether it may find the environment and the working directory of its owner
  */
-record Launcher(WorkerHome home, WorkerKind kind, long owner) {
+record Launcher(WorkerHome home, WorkerKind kind, long owner, boolean isAtHome) {
 
   /** How long a kept worker waits for the next build. */
   private static final long PATIENCE_SECONDS = 15 * 60;
@@ -112,7 +113,7 @@ record Launcher(WorkerHome home, WorkerKind kind, long owner) {
     boolean isArchived = Files.exists(archive);
     boolean archives = !isArchived && owner == 0 && kind.isArchivable();
     List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add(kind.javaHome().resolve("bin").resolve("java").toString());
     command.addAll(kind.flags());
     if (isArchived) {
       command.add("-XX:SharedArchiveFile=" + archive);
@@ -129,8 +130,10 @@ record Launcher(WorkerHome home, WorkerKind kind, long owner) {
             Boolean.toString(warm),
             archives ? archive.toString() : ""));
     ProcessBuilder builder = new ProcessBuilder(command);
-    builder.environment().keySet().retainAll(ENVIRONMENT);
-    builder.directory(home.directory().toFile());
+    if (!isAtHome) {
+      builder.environment().keySet().retainAll(ENVIRONMENT);
+      builder.directory(home.directory().toFile());
+    }
     File output = home.log(kind.id()).toFile();
     builder.redirectErrorStream(true).redirectOutput(output);
     Process process = builder.start();

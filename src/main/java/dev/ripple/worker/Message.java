@@ -26,9 +26,10 @@ sealed interface Message {
   /**
    * Compile this.
    *
+   * @param foreign whether code that comes with the build may run
    * @param debug whether debug lines of the log are wanted
    */
-  record Compile(CompileRequest request, boolean debug) implements Message {}
+  record Compile(CompileRequest request, boolean foreign, boolean debug) implements Message {}
 
   /** How are you? */
   record Ask() implements Message {}

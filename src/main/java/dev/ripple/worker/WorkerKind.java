@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -20,10 +21,12 @@ import java.util.stream.Collectors;
  *
  * @param id short, and as a file name
  * @param archiveId names the archive of classes, which all workers with the same class path share
+ * @param javaHome its JDK
  * @param flags of its JVM
  * @param classPath where Ripple's engine and its libraries are
  */
-record WorkerKind(String id, String archiveId, List<String> flags, List<Path> classPath) {
+record WorkerKind(
+    String id, String archiveId, Path javaHome, List<String> flags, List<Path> classPath) {
 
   /** One class of each part of the worker's class path. */
   private static final List<String> CLASSES =
@@ -65,13 +68,19 @@ record WorkerKind(String id, String archiveId, List<String> flags, List<Path> cl
           "file.encoding",
           "java.io.tmpdir");
 
+  /** A JVM takes one of them only. */
+  private static final Pattern COLLECTOR = Pattern.compile("-XX:\\+Use\\w*GC");
+
   /**
-   * The kind that does what this JVM would do.
+   * The kind that does what a JVM would do, with the language and encoding of this one.
    *
-   * @throws IOException if Ripple's own files cannot be found
+   * @throws IOException if Ripple's own files, or those of the JDK, cannot be found
    */
-  static WorkerKind ofThisJvm() throws IOException {
+  static WorkerKind of(CompilerJvm jvm) throws IOException {
     List<String> flags = new ArrayList<>(FLAGS);
+    if (jvm.arguments().stream().anyMatch(argument -> COLLECTOR.matcher(argument).matches())) {
+      flags.removeIf(flag -> COLLECTOR.matcher(flag).matches());
+    }
     // Who gave Maven more memory did so for the sake of a compile.
     long most = Runtime.getRuntime().maxMemory() >> 20;
     flags.add("-Xmx" + most + "m");
@@ -83,17 +92,23 @@ record WorkerKind(String id, String archiveId, List<String> flags, List<Path> cl
         flags.add("-D" + property + "=" + value);
       }
     }
+    flags.addAll(jvm.arguments());
     List<Path> classPath = ownFiles();
     StringBuilder all = new StringBuilder();
-    all.append(System.getProperty("java.home")).append('\n');
-    all.append(Runtime.version()).append(System.getProperty("java.vendor")).append('\n');
+    all.append(jvm.javaHome()).append('\n').append(version(jvm)).append('\n');
     all.append(System.getProperty("sun.jnu.encoding")).append(flags).append('\n');
     for (Path entry : classPath) {
       all.append(entry).append(Files.size(entry)).append(Files.getLastModifiedTime(entry));
       all.append('\n');
     }
     String id = Fingerprint.of(all.toString()).toString().substring(0, 16);
-    return new WorkerKind(id, id, flags, classPath);
+    return new WorkerKind(id, id, jvm.javaHome(), flags, classPath);
+  }
+
+  private static String version(CompilerJvm jvm) throws IOException {
+    return jvm.isMavens()
+        ? Runtime.version() + System.getProperty("java.vendor")
+        : Files.readString(jvm.javaHome().resolve("release"));
   }
 
   private static List<Path> ownFiles() throws IOException {
@@ -127,7 +142,7 @@ record WorkerKind(String id, String archiveId, List<String> flags, List<Path> cl
 
   /** The same for one build alone. */
   WorkerKind forBuild(long processId) {
-    return new WorkerKind(id + "-" + processId, archiveId, flags, classPath);
+    return new WorkerKind(id + "-" + processId, archiveId, javaHome, flags, classPath);
   }
 
   String classPathText() {

@@ -2,7 +2,6 @@ package dev.ripple.worker;
 
 import dev.ripple.build.ForeignCodeException;
 import dev.ripple.build.IncrementalCompiler;
-import dev.ripple.model.Outcome;
 import dev.ripple.model.RippleException;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
@@ -162,10 +161,10 @@ public final class WorkerServer {
             SECONDS_BETWEEN_SIGNS_OF_LIFE,
             TimeUnit.SECONDS);
     try {
-      Outcome outcome =
-          IncrementalCompiler.inWorker(new SentLog(connection, compile.debug()))
-              .compile(compile.request());
-      return new Message.Done(outcome);
+      SentLog log = new SentLog(connection, compile.debug());
+      IncrementalCompiler compiler =
+          compile.foreign() ? new IncrementalCompiler(log) : IncrementalCompiler.inWorker(log);
+      return new Message.Done(compiler.compile(compile.request()));
     } catch (RippleException e) {
       return new Message.Refused(String.valueOf(e.getMessage()));
     } catch (ForeignCodeException e) {

@@ -34,7 +34,7 @@ public record Workers(Path directory) {
   public void prepare(WorkerMode mode) {
     if (mode != WorkerMode.NONE) {
       try {
-        launcher(mode).prepare();
+        launcher(mode, CompilerJvm.mavens()).prepare();
       } catch (IOException | RuntimeException e) {
         // See above.
       }
@@ -46,15 +46,19 @@ public record Workers(Path directory) {
    *
    * @throws IOException if there can be none
    */
-  Conversation connect(WorkerMode mode) throws IOException {
-    return launcher(mode).connect();
+  Conversation connect(WorkerMode mode, CompilerJvm jvm) throws IOException {
+    return launcher(mode, jvm).connect();
   }
 
-  private Launcher launcher(WorkerMode mode) throws IOException {
-    WorkerKind kind = WorkerKind.ofThisJvm();
+  private Launcher launcher(WorkerMode mode, CompilerJvm jvm) throws IOException {
+    WorkerKind kind = WorkerKind.of(jvm);
     long owner = mode == WorkerMode.BUILD ? ProcessHandle.current().pid() : 0;
+    boolean mayRunForeignCode = owner != 0 && !jvm.isMavens();
     return new Launcher(
-        WorkerHome.open(directory), owner == 0 ? kind : kind.forBuild(owner), owner);
+        WorkerHome.open(directory),
+        owner == 0 ? kind : kind.forBuild(owner),
+        owner,
+        mayRunForeignCode);
   }
 
   /** Asks all workers how they are. */

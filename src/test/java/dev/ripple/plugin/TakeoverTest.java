@@ -22,7 +22,7 @@ class TakeoverTest {
 
   private final Map<String, String> properties = new HashMap<>();
   private final Build build = new Build();
-  private Optional<String> otherJdk = Optional.empty();
+  private Optional<String> unusableJdk = Optional.empty();
 
   @Test
   void compilations_move_with_id_phase_goals_configuration_and_place() {
@@ -144,26 +144,28 @@ class TakeoverTest {
     execution(compiler, "not-forked", null, "compile", "<executable>/opt/javac</executable>");
 
     assertEquals(
-        List.of(new Takeover.Left("forked", "it forks the executable '/opt/javac'")), takeOver());
+        List.of(
+            new Takeover.Left(
+                "forked", "it forks the executable '/opt/javac', which is in no JDK")),
+        takeOver());
     assertEquals(List.of("not-forked"), executions("ripple-maven-plugin"));
   }
 
   @Test
-  void arguments_for_a_forked_jvm_stay() {
+  void arguments_for_a_forked_jvm_move() {
     String arguments =
         "<compilerArgs><arg>-Xlint</arg><arg>-J-Duser.language=de</arg></compilerArgs>";
     Plugin compiler = compiler("3.13.0");
     execution(compiler, "forked", null, "compile", "<fork>true</fork>" + arguments);
     execution(compiler, "not-forked", null, "compile", arguments);
 
-    assertEquals(
-        List.of(new Takeover.Left("forked", "it forks javac with -J-Duser.language=de")),
-        takeOver());
+    assertEquals(List.of(), takeOver());
+    assertEquals(List.of("forked", "not-forked"), executions("ripple-maven-plugin"));
   }
 
   @Test
-  void another_jdk_stays() {
-    otherJdk = Optional.of("JDK[/opt/jdk8]");
+  void a_jdk_that_cannot_be_used_stays() {
+    unusableJdk = Optional.of("JDK[/opt/jdk8], which is older than 17");
     execution(
         compiler("3.13.0"),
         "old",
@@ -172,12 +174,16 @@ class TakeoverTest {
         "<jdkToolchain><version>8</version></jdkToolchain>");
 
     assertEquals(
-        List.of(new Takeover.Left("old", "it wants another JDK (JDK[/opt/jdk8])")), takeOver());
+        List.of(
+            new Takeover.Left(
+                "old",
+                "it wants a JDK that Ripple cannot use (JDK[/opt/jdk8], which is older than 17)")),
+        takeOver());
   }
 
   @Test
   void a_jdk_that_the_toolchains_plugin_chooses_stays() {
-    otherJdk = Optional.of("JDK[/opt/jdk8]");
+    unusableJdk = Optional.of("JDK[/opt/jdk8], which is older than 17");
     Plugin toolchains = plugin("maven-toolchains-plugin", "3.2.0");
     toolchains.setGroupId("org.apache.maven.plugins");
     execution(
@@ -191,7 +197,9 @@ class TakeoverTest {
     assertEquals(
         List.of(
             new Takeover.Left(
-                "default-compile", "maven-toolchains-plugin chooses another JDK (JDK[/opt/jdk8])")),
+                "default-compile",
+                "maven-toolchains-plugin chooses a JDK that Ripple cannot use"
+                    + " (JDK[/opt/jdk8], which is older than 17)")),
         takeOver());
   }
 
@@ -258,7 +266,7 @@ class TakeoverTest {
     ripple.setGroupId("dev.ripple");
     ripple.setArtifactId("ripple-maven-plugin");
     ripple.setVersion("1.0");
-    return new Takeover(ripple, properties::get, requirements -> otherJdk).apply(build);
+    return new Takeover(ripple, properties::get, requirements -> unusableJdk).apply(build);
   }
 
   private Plugin compiler(String version) {

@@ -3,6 +3,7 @@ package dev.ripple.testing;
 import dev.ripple.model.CompileRequest;
 import dev.ripple.model.Outcome;
 import dev.ripple.model.RippleException;
+import dev.ripple.worker.CompilerJvm;
 import dev.ripple.worker.Executor;
 import dev.ripple.worker.WorkerMode;
 import dev.ripple.worker.Workers;
@@ -60,6 +61,7 @@ public final class Project implements AfterEachCallback, AutoCloseable {
       new Executor(
               WorkerMode.of(System.getProperty("scenario.worker", "none"), null),
               Workers.ofUser(),
+              CompilerJvm.mavens(),
               log,
               true)
           ::compile;

@@ -104,7 +104,7 @@ class ExecutorTest {
   @Test
   void a_socket_that_leads_nowhere_is_replaced() throws Exception {
     WorkerHome.open(home);
-    String kind = WorkerKind.ofThisJvm().id();
+    String kind = WorkerKind.of(CompilerJvm.mavens()).id();
     try (ServerSocketChannel dead = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
       dead.bind(UnixDomainSocketAddress.of(new WorkerHome(home).socket(kind)));
     }
@@ -165,7 +165,7 @@ class ExecutorTest {
   }
 
   private Executor executor(WorkerMode mode) {
-    return new Executor(mode, workers(), new Lines(), false);
+    return new Executor(mode, workers(), CompilerJvm.mavens(), new Lines(), false);
   }
 
   private Workers workers() {

@@ -36,7 +36,7 @@ class RecordCodecTest {
     return Stream.of(
         new Message.Hello("0123456789abcdef"),
         new Message.Welcome(4711),
-        new Message.Compile(request(), true),
+        new Message.Compile(request(), true, false),
         new Message.Ask(),
         new Message.Stop(),
         new Message.Line(Message.Level.WARN, "two\nlines"),

@@ -1,0 +1,27 @@
+package dev.ripple.worker;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * The JVM whose javac compiles.
+ *
+ * @param javaHome its JDK, of version 17 or later
+ * @param arguments what a build wants to start it with
+ */
+public record CompilerJvm(Path javaHome, List<String> arguments) {
+
+  public CompilerJvm {
+    arguments = List.copyOf(arguments);
+  }
+
+  /** The JDK that Maven runs on, with the arguments that Ripple thinks best. */
+  public static CompilerJvm mavens() {
+    return new CompilerJvm(Path.of(System.getProperty("java.home")), List.of());
+  }
+
+  /** Whether Maven's own JVM does as well. */
+  boolean isMavens() {
+    return equals(mavens());
+  }
+}
