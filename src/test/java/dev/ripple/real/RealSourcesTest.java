@@ -185,8 +185,7 @@ class RealSourcesTest {
         "ser.std.ObjectArraySerializer",
         "ser.std.ReferenceTypeSerializer",
         "ser.std.StdDelegatingSerializer",
-        "ser.std.StdSerializer",
-        "type.TypeBase");
+        "ser.std.StdSerializer");
 
     project.delete(databind + "ser.impl.StringArraySerializer");
     String factory = databind + "ser.BasicSerializerFactory";
