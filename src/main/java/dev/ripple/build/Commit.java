@@ -129,6 +129,7 @@ final class Commit {
       boolean everything) {
     Set<Path> changed = new TreeSet<>(inputs.sources().restamped());
     changed.addAll(now.compiled().keySet());
+    changed.addAll(now.corrected());
     changed.retainAll(build.units().keySet());
     Map<Path, List<Lookup>> lookups = new HashMap<>();
     List<Lookup> all = new ArrayList<>();

@@ -2,6 +2,7 @@ package dev.ripple.build;
 
 import dev.ripple.invalidation.FactDiff;
 import dev.ripple.invalidation.LookupIndex;
+import dev.ripple.javac.ImportWarnings;
 import dev.ripple.javac.Round;
 import dev.ripple.javac.RoundResult;
 import dev.ripple.model.Cause.FactChanged.Change;
@@ -58,6 +59,7 @@ final class Module implements LookupIndex {
   private final Subtypes subtypes;
   private final Map<ClassName, ClassFacts> awaited = new TreeMap<>();
   private final Set<Path> removed = new HashSet<>();
+  private final Map<Path, UnitRecord> corrected = new HashMap<>();
   private final Set<Problem> generalProblems = new LinkedHashSet<>();
   private List<Product> otherProducts = List.of();
 
@@ -101,7 +103,30 @@ final class Module implements LookupIndex {
   List<UnitRecord> kept() {
     return inputs.previous().units().values().stream()
         .filter(unit -> !compiled.containsKey(unit.source()) && !removed.contains(unit.source()))
+        .map(unit -> corrected.getOrDefault(unit.source(), unit))
         .toList();
+  }
+
+  /** Kept units of which javac would not say what it said. */
+  Set<Path> corrected() {
+    return corrected.keySet();
+  }
+
+  /** Puts warnings about imports in the place of those that javac gave unit by unit. */
+  void correct(ImportWarnings imports) {
+    compiled.replaceAll(
+        (unit, now) ->
+            new Compiled(
+                now.report(),
+                now.products(),
+                imports.correct(unit, now.problems()),
+                now.lookups()));
+    for (UnitRecord unit : kept()) {
+      List<Problem> problems = imports.correct(unit.source(), unit.problems());
+      if (!problems.equals(unit.problems())) {
+        corrected.put(unit.source(), unit.withProblems(problems));
+      }
+    }
   }
 
   /** What javac said that is about no unit. */

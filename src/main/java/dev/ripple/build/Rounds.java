@@ -2,6 +2,7 @@ package dev.ripple.build;
 
 import dev.ripple.invalidation.Invalidation;
 import dev.ripple.invalidation.Reach;
+import dev.ripple.javac.ImportWarnings;
 import dev.ripple.javac.JavacBrokeDown;
 import dev.ripple.javac.JavacRunner;
 import dev.ripple.javac.Round;
@@ -87,7 +88,7 @@ final class Rounds {
       }
       if (!result.success()) {
         return isCertain(result, dirty.keySet())
-                && !ImportWarnings.mayBeTheErrors(result.problems())
+                && !DeprecatedImports.mayBeTheErrors(result.problems())
             ? failed(result)
             : everything("an error may come from a class that is out of date");
       }
@@ -98,9 +99,27 @@ final class Rounds {
         return everything(lookalike.get());
       }
     }
-    Optional<String> order =
-        UndecidedErasures.in(module).or(() -> ImportWarnings.dependOnAll(module));
-    return order.isPresent() ? everything(order.get()) : commit.changed(module, rounds, reason());
+    Optional<String> order = UndecidedErasures.in(module);
+    if (order.isPresent()) {
+      return everything(order.get());
+    }
+    if (DeprecatedImports.mayHaveOtherWarnings(module) && !correctWarnings()) {
+      return everything("imports from deprecated classes may be errors");
+    }
+    return commit.changed(module, rounds, reason());
+  }
+
+  /** Whether the warnings about imports could be made those of a compile of everything. */
+  private boolean correctWarnings() {
+    log.debug("Entering all units, for what javac says of imports from deprecated classes");
+    Round all = Module.empty(inputs, state).round(inputs.request().sources());
+    Optional<ImportWarnings> warnings = javac.importWarnings(all);
+    boolean areErrors = inputs.request().options().contains("-Werror");
+    if (warnings.isEmpty() || areErrors && !warnings.get().warnings().isEmpty()) {
+      return false;
+    }
+    module.correct(warnings.get());
+    return true;
   }
 
   private RoundResult compile(SortedMap<Path, Cause> dirty) {

@@ -69,6 +69,11 @@ public final class JavacRunner implements AutoCloseable {
     }
   }
 
+  /** See {@link ImportWarnings}; nothing if there are errors. */
+  public Optional<ImportWarnings> importWarnings(Round everything) {
+    return new EnterCall(javac, arguments, files.get(0), everything).warnings();
+  }
+
   private JavacCall call(Round round, Slice slice) {
     return new JavacCall(javac, arguments, files.get(slice.number()), round, slice);
   }

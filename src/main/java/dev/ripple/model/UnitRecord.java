@@ -70,4 +70,21 @@ public record UnitRecord(
         newProducts,
         problems);
   }
+
+  /** The same unit with other warnings. */
+  public UnitRecord withProblems(List<Problem> newProblems) {
+    return new UnitRecord(
+        source,
+        stamp,
+        content,
+        tokens,
+        declarations,
+        declares,
+        constantReads,
+        translatedWithin,
+        deprecatedImports,
+        undecided,
+        products,
+        newProblems);
+  }
 }
