@@ -1,11 +1,13 @@
 package dev.ripple.build;
 
+import dev.ripple.fingerprint.ClasspathSnapshot;
 import dev.ripple.model.ClassName;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -37,6 +39,17 @@ final class MisnamedSources {
       }
     }
     return misnamed;
+  }
+
+  /**
+   * Why all units have to be compiled together, if a class path entry has a class of such a name:
+   * javac takes the source or the class, whichever file is newer.
+   */
+  static Optional<String> besideClassFile(Set<ClassName> misnamed, ClasspathSnapshot classPath) {
+    return misnamed.stream()
+        .filter(name -> classPath.entries().stream().anyMatch(e -> e.classes().containsKey(name)))
+        .findFirst()
+        .map(name -> "a source that does not declare " + name + " is named like that class");
   }
 
   private static ClassName expected(Path relative) {

@@ -241,7 +241,8 @@ final class Module implements LookupIndex {
     return declared;
   }
 
-  private Set<ClassName> misnamed() {
+  /** See {@link MisnamedSources#names}. */
+  Set<ClassName> misnamed() {
     return MisnamedSources.names(inputs.request().sourceRoots(), declaredByUnit());
   }
 

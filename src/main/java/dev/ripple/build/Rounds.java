@@ -99,7 +99,9 @@ final class Rounds {
         return everything(lookalike.get());
       }
     }
-    Optional<String> order = UndecidedErasures.in(module);
+    Optional<String> order =
+        UndecidedErasures.in(module)
+            .or(() -> MisnamedSources.besideClassFile(module.misnamed(), inputs.classPath()));
     if (order.isPresent()) {
       return everything(order.get());
     }

@@ -455,4 +455,20 @@ class NamesAndImportsTest {
         .fails("D", "interface F is already defined")
         .fails("D", "cannot find symbol");
   }
+
+  @Test
+  void sourceNamedLikeClassOfJarThatItDoesNotDeclare() {
+    project
+        .jar("lib", "package q; public interface B {}")
+        .source("q.B", "package q; class D {}")
+        .source("q.U", "package q; class U { B b; }")
+        .age("q.B")
+        .compile();
+    project
+        .source("q.B", "package q; class D { int x; }")
+        .compile()
+        .fails("q.U", "cannot access q.B")
+        .round(1, "q.B")
+        .wider(2, "is named like that class");
+  }
 }
