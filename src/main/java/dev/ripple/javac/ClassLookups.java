@@ -42,13 +42,21 @@ final class ClassLookups {
     } else if (declared.getAnnotation(FunctionalInterface.class) != null) {
       lookups.add(declared, FactName.ABSTRACT);
     }
-    if (declared.getModifiers().contains(Modifier.PUBLIC)
-        && supertypes.stream().anyMatch(this::isHiddenClass)) {
-      lookups.add(declared, FactName.BRIDGED);
+    if (declared.getModifiers().contains(Modifier.PUBLIC)) {
+      supertypes.stream().filter(this::isHiddenClass).forEach(type -> addBridged(declared, type));
     }
     if (inherits(declared, "java.lang.AutoCloseable")) {
       lookups.add(declared, FactName.CLOSE);
     }
+  }
+
+  /** The bridges name the types in the signatures of what they lead to. */
+  private void addBridged(TypeElement declared, TypeElement hidden) {
+    lookups.add(declared, FactName.BRIDGED);
+    types.methods(hidden).values().stream()
+        .flatMap(List::stream)
+        .filter(method -> method.getModifiers().contains(Modifier.PUBLIC))
+        .forEach(lookups::touchSignature);
   }
 
   private boolean inherits(TypeElement declared, String ancestor) {

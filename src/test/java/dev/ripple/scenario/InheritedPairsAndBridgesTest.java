@@ -102,6 +102,20 @@ class InheritedPairsAndBridgesTest {
   }
 
   @Test
+  void bridgeOfHiddenSuperclassNamesNestedClass() {
+    project
+        .source("p.B", "package p; class B { public void m(N n) {} protected class N {} }")
+        .source("p.U", "package p; public class U extends B {}")
+        .compile();
+    project
+        .replace("p.B", "protected class", "class")
+        .compile()
+        .round(1, "p.B")
+        .round(2, "p.U")
+        .wrote("p.B", "p.B$N", "p.U");
+  }
+
+  @Test
   void bridgeCopiesAnnotationsOfInheritedImplementation() {
     project
         .source(
