@@ -39,6 +39,24 @@ public record UnitRecord(
 
   /** The same unit with another stamp and content that javac sees no difference in. */
   public UnitRecord restamped(FileStamp newStamp, Fingerprint newContent) {
+    return with(newStamp, newContent, products, problems);
+  }
+
+  /** The same unit with other products. */
+  public UnitRecord withProducts(List<Path> newProducts) {
+    return with(stamp, content, newProducts, problems);
+  }
+
+  /** The same unit with other warnings. */
+  public UnitRecord withProblems(List<Problem> newProblems) {
+    return with(stamp, content, products, newProblems);
+  }
+
+  private UnitRecord with(
+      FileStamp newStamp,
+      Fingerprint newContent,
+      List<Path> newProducts,
+      List<Problem> newProblems) {
     return new UnitRecord(
         source,
         newStamp,
@@ -50,41 +68,7 @@ public record UnitRecord(
         translatedWithin,
         deprecatedImports,
         undecided,
-        products,
-        problems);
-  }
-
-  /** The same unit with other products. */
-  public UnitRecord withProducts(List<Path> newProducts) {
-    return new UnitRecord(
-        source,
-        stamp,
-        content,
-        tokens,
-        declarations,
-        declares,
-        constantReads,
-        translatedWithin,
-        deprecatedImports,
-        undecided,
         newProducts,
-        problems);
-  }
-
-  /** The same unit with other warnings. */
-  public UnitRecord withProblems(List<Problem> newProblems) {
-    return new UnitRecord(
-        source,
-        stamp,
-        content,
-        tokens,
-        declarations,
-        declares,
-        constantReads,
-        translatedWithin,
-        deprecatedImports,
-        undecided,
-        products,
         newProblems);
   }
 }
