@@ -244,9 +244,7 @@ final class Commit {
         compiled.report().declarations(),
         compiled.report().declares(),
         compiled.report().constantReads(),
-        compiled.report().translatedWithin(),
-        compiled.report().deprecatedImports(),
-        compiled.report().undecided(),
+        compiled.report().effects(),
         compiled.products().stream().map(Product::target).toList(),
         compiled.problems());
   }

@@ -12,6 +12,7 @@ import dev.ripple.model.FactChange;
 import dev.ripple.model.FactName;
 import dev.ripple.model.Lookup;
 import dev.ripple.model.Lookup.Use;
+import dev.ripple.model.OrderEffects;
 import dev.ripple.model.Problem;
 import dev.ripple.model.Product;
 import dev.ripple.model.Scope;
@@ -167,19 +168,19 @@ final class Module implements LookupIndex {
     return reads;
   }
 
-  /** The classes of other units that javac translates in the middle of those of each unit. */
-  Map<Path, Set<ClassName>> translatedWithin() {
-    Map<Path, Set<ClassName>> translated = new HashMap<>();
-    kept().forEach(unit -> translated.put(unit.source(), unit.translatedWithin()));
-    compiled.forEach((unit, now) -> translated.put(unit, now.report().translatedWithin()));
-    return translated;
+  /** How each unit depends on its company, as far as that is known. */
+  Map<Path, OrderEffects> effects() {
+    Map<Path, OrderEffects> effects = new HashMap<>();
+    kept().forEach(unit -> effects.put(unit.source(), unit.effects()));
+    compiled.forEach((unit, now) -> effects.put(unit, now.report().effects()));
+    return effects;
   }
 
   /** The same for a unit when the last build was over. */
-  Set<ClassName> translatedWithinBefore(Path unit) {
+  OrderEffects effectsBefore(Path unit) {
     return Optional.ofNullable(inputs.previous().units().get(unit))
-        .map(UnitRecord::translatedWithin)
-        .orElse(Set.of());
+        .map(UnitRecord::effects)
+        .orElse(OrderEffects.NONE);
   }
 
   /** Whether units came or went, or declare something else than when the last build was over. */

@@ -7,6 +7,7 @@ import dev.ripple.javac.JavacBrokeDown;
 import dev.ripple.javac.JavacRunner;
 import dev.ripple.javac.Round;
 import dev.ripple.javac.RoundResult;
+import dev.ripple.javac.RoundResult.Ending;
 import dev.ripple.model.Background;
 import dev.ripple.model.BuildLog;
 import dev.ripple.model.Cause;
@@ -88,7 +89,7 @@ final class Rounds {
       }
       if (!result.success()) {
         return isCertain(result, dirty.keySet())
-                && !DeprecatedImports.mayBeTheErrors(result.problems())
+                && !DeprecatedUses.mayBeTheErrors(result.problems())
             ? failed(result)
             : everything("an error may come from a class that is out of date");
       }
@@ -105,7 +106,10 @@ final class Rounds {
     if (order.isPresent()) {
       return everything(order.get());
     }
-    if (DeprecatedImports.mayHaveOtherWarnings(module) && !correctWarnings()) {
+    if (DeprecatedUses.mayHaveOtherValues(module)) {
+      return everything("annotations name deprecated members of other classes");
+    }
+    if (DeprecatedUses.mayHaveOtherImports(module) && !correctWarnings()) {
       return everything("imports from deprecated classes may be errors");
     }
     return commit.changed(module, rounds, reason());
@@ -171,8 +175,11 @@ final class Rounds {
    * may say once they compile, nobody outside the round asks for it.
    */
   private boolean isCertain(RoundResult result, Collection<Path> units) {
-    if (result.onlySyntaxErrors() && rounds.size() == 1) {
+    if (result.ending() == Ending.SYNTAX_ERRORS && rounds.size() == 1) {
       return true;
+    }
+    if (result.ending() == Ending.CLASSES_DECLARED_TWICE) {
+      return false;
     }
     Set<ClassName> declared = new HashSet<>();
     result.declares().values().forEach(declared::addAll);

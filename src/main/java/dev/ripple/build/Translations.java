@@ -1,6 +1,7 @@
 package dev.ripple.build;
 
 import dev.ripple.model.ClassName;
+import dev.ripple.model.OrderEffects;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -26,17 +27,17 @@ final class Translations {
    * @param units those compiled just now
    */
   static SortedMap<Path, ClassName> brokenBy(Module module, Collection<Path> units) {
-    Map<Path, Set<ClassName>> translated = module.translatedWithin();
+    Map<Path, OrderEffects> effects = module.effects();
     SortedMap<Path, ClassName> broken = new TreeMap<>();
-    for (Map<Path, ClassName> together : groups(module, translated)) {
+    for (Map<Path, ClassName> together : groups(module, effects)) {
       if (!units.containsAll(together.keySet())
           && together.keySet().stream().anyMatch(units::contains)) {
         broken.putAll(together);
       }
     }
     for (Path unit : units) {
-      Set<ClassName> noMore = new TreeSet<>(module.translatedWithinBefore(unit));
-      noMore.removeAll(translated.getOrDefault(unit, Set.of()));
+      Set<ClassName> noMore = new TreeSet<>(module.effectsBefore(unit).translatedWithin());
+      noMore.removeAll(effects.getOrDefault(unit, OrderEffects.NONE).translatedWithin());
       for (ClassName name : noMore) {
         module
             .owner(name)
@@ -48,23 +49,22 @@ final class Translations {
   }
 
   /** The units that javac has to see together, disjoint. */
-  private static List<Map<Path, ClassName>> groups(
-      Module module, Map<Path, Set<ClassName>> translated) {
+  private static List<Map<Path, ClassName>> groups(Module module, Map<Path, OrderEffects> effects) {
     List<Map<Path, ClassName>> groups = new ArrayList<>();
-    translated.forEach(
-        (around, classes) -> {
+    effects.forEach(
+        (around, of) -> {
           Map<Path, ClassName> group = new TreeMap<>();
-          for (ClassName name : classes) {
+          for (ClassName name : of.translatedWithin()) {
             group.put(module.owner(name).orElse(around), name);
             group.putIfAbsent(around, name);
           }
-          for (Map<Path, ClassName> other : List.copyOf(groups)) {
-            if (!Collections.disjoint(other.keySet(), group.keySet())) {
-              groups.remove(other);
-              group.putAll(other);
-            }
-          }
           if (!group.isEmpty()) {
+            for (Map<Path, ClassName> other : List.copyOf(groups)) {
+              if (!Collections.disjoint(other.keySet(), group.keySet())) {
+                groups.remove(other);
+                group.putAll(other);
+              }
+            }
             groups.add(group);
           }
         });

@@ -2,10 +2,9 @@ package dev.ripple.build;
 
 import dev.ripple.javac.RoundResult;
 import dev.ripple.model.ClassName;
-import dev.ripple.model.UnitRecord;
+import dev.ripple.model.OrderEffects;
 import java.util.Collection;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Types whose erasure depends on all that javac ever read. Only a compile of everything by a javac
@@ -17,9 +16,8 @@ final class UndecidedErasures {
 
   /** Why all units have to be compiled, if there is such a type in any of them. */
   static Optional<String> in(Module module) {
-    return Stream.concat(
-            module.compiled().values().stream().map(unit -> unit.report().undecided()),
-            module.kept().stream().map(UnitRecord::undecided))
+    return module.effects().values().stream()
+        .map(OrderEffects::undecided)
         .filter(names -> !names.isEmpty())
         .findFirst()
         .map(UndecidedErasures::reason);
@@ -33,6 +31,7 @@ final class UndecidedErasures {
 
   /** Whether names from earlier calls of javac may have decided. */
   static boolean in(RoundResult result) {
-    return result.reports().values().stream().anyMatch(report -> !report.undecided().isEmpty());
+    return result.reports().values().stream()
+        .anyMatch(report -> !report.effects().undecided().isEmpty());
   }
 }

@@ -49,6 +49,11 @@ final class Diagnostics {
     return failed;
   }
 
+  /** Whether something with that code was said. */
+  boolean haveAny(String code) {
+    return said.stream().anyMatch(diagnostic -> code.equals(diagnostic.getCode()));
+  }
+
   /** For all that was said the place of the class that javac was at, see {@link Slice#place}. */
   List<Integer> places() {
     return places;

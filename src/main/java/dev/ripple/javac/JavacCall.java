@@ -1,6 +1,7 @@
 package dev.ripple.javac;
 
 import com.sun.source.util.JavacTask;
+import dev.ripple.javac.RoundResult.Ending;
 import dev.ripple.model.CompileRequest;
 import dev.ripple.model.Problem;
 import dev.ripple.model.Product;
@@ -42,7 +43,7 @@ final class JavacCall {
     JavacTask task = task(manager, output);
     Lint lint = Lint.of(request.options());
     RoundObserver observer =
-        new RoundObserver(task, round.units(), slice, manager, lint, diagnostics::failed);
+        new RoundObserver(task, round.units(), slice, manager, lint, diagnostics);
     task.addTaskListener(observer);
     boolean success = task.call();
     List<Problem> problems = new ArrayList<>(diagnostics.problems().toList());
@@ -52,12 +53,11 @@ final class JavacCall {
     output.toString().lines().forEach(line -> problems.add(outputLine(line)));
     RoundResult result =
         new RoundResult(
-            success,
+            success ? Ending.SUCCESS : observer.failure(),
             problems,
             success ? manager.products() : List.of(),
             success ? observer.reports() : Map.of(),
             observer.implicit(),
-            !success && !observer.entered(),
             observer.declarations(),
             observer.declares(),
             manager.read(),

@@ -1,5 +1,6 @@
 package dev.ripple.javac;
 
+import dev.ripple.javac.RoundResult.Ending;
 import dev.ripple.model.CompileRequest;
 import dev.ripple.model.Product;
 import dev.ripple.model.RippleException;
@@ -56,7 +57,15 @@ public final class JavacRunner implements AutoCloseable {
     if (round.units().isEmpty()) {
       // Which javac takes for a mistake of its user.
       return new RoundResult(
-          true, List.of(), List.of(), Map.of(), List.of(), false, Map.of(), Map.of(), Set.of(), 1);
+          Ending.SUCCESS,
+          List.of(),
+          List.of(),
+          Map.of(),
+          List.of(),
+          Map.of(),
+          Map.of(),
+          Set.of(),
+          1);
     }
     int wanted = Slicing.wanted(arguments, round);
     try (Cores cores = Cores.take(wanted, arguments.request().slices() > 0)) {

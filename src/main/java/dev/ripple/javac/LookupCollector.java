@@ -35,6 +35,7 @@ import dev.ripple.javac.UnitLookups.Context;
 import dev.ripple.model.ClassName;
 import dev.ripple.model.FactName;
 import dev.ripple.model.Lookup;
+import dev.ripple.model.OrderEffects;
 import dev.ripple.model.PackageName;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -69,7 +70,7 @@ final class LookupCollector extends TreeScanner<@Nullable Void, @Nullable Void> 
   private final CallLookups calls;
   private final ConstantReads constants;
   private final TranslatedWithin translated;
-  private final DeprecatedImports deprecated;
+  private final DeprecatedUses deprecated;
 
   /** Javac knows no type of what it did not attribute, as in a class that is declared twice. */
   private final Deque<Optional<TypeMirror>> selectors = new ArrayDeque<>();
@@ -89,7 +90,7 @@ final class LookupCollector extends TreeScanner<@Nullable Void, @Nullable Void> 
     this.classes = new ClassLookups(types, lookups, calls, lint.overloads());
     this.constants = new ConstantReads(trees);
     this.translated = new TranslatedWithin(types, declared);
-    this.deprecated = new DeprecatedImports(types, declared, lint.deprecation());
+    this.deprecated = new DeprecatedUses(types, declared, lint.deprecation());
     this.path = new TreePath(unit);
     Context outer = lookups.enter(Context.BODY);
     names.addPackage();
@@ -107,16 +108,9 @@ final class LookupCollector extends TreeScanner<@Nullable Void, @Nullable Void> 
     return constants.reads();
   }
 
-  Set<ClassName> translatedWithin() {
-    return translated.classes();
-  }
-
-  Set<ClassName> deprecatedImports() {
-    return deprecated.classes();
-  }
-
-  Set<ClassName> undecided() {
-    return lookups.undecided();
+  OrderEffects effects() {
+    return new OrderEffects(
+        translated.classes(), deprecated.imports(), deprecated.values(), lookups.undecided());
   }
 
   List<Lookup> lookups() {
@@ -171,7 +165,7 @@ final class LookupCollector extends TreeScanner<@Nullable Void, @Nullable Void> 
     scan(imported.getExpression(), null);
     Element qualifier = elementOf(imported.getExpression());
     if (qualifier != null) {
-      deprecated.add(qualifier);
+      deprecated.addImport(qualifier);
     }
     String name = imported.getIdentifier().toString();
     if (name.equals("*")) {
@@ -262,6 +256,9 @@ final class LookupCollector extends TreeScanner<@Nullable Void, @Nullable Void> 
 
   /** The types in the signature of what a name stands for must be there, and be what they were. */
   private void useMember(@Nullable Element element) {
+    if (element != null && lookups.context() == Context.VALUE) {
+      deprecated.addValue(element);
+    }
     if (element instanceof ExecutableElement method) {
       lookups.touchSignature(method);
     } else if (element instanceof VariableElement field) {
@@ -479,6 +476,7 @@ final class LookupCollector extends TreeScanner<@Nullable Void, @Nullable Void> 
         annotation.forEach(type -> calls.addImplicitCall(type, element.getName().toString()));
         TreePath previous = path;
         path = new TreePath(previous, assignment);
+        useMember(elementOf(element));
         scan(assignment.getExpression(), null);
         if (annotation.stream().anyMatch(LookupCollector::isRepeatable)
             && assignment.getExpression() instanceof MemberSelectTree literal) {

@@ -7,6 +7,7 @@ import com.sun.source.util.JavacTask;
 import com.sun.source.util.TaskEvent;
 import com.sun.source.util.TaskListener;
 import com.sun.source.util.Trees;
+import dev.ripple.javac.RoundResult.Ending;
 import dev.ripple.model.ClassName;
 import dev.ripple.model.UnitReport;
 import java.nio.file.Path;
@@ -17,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
 import javax.lang.model.element.TypeElement;
 import javax.tools.JavaFileObject;
 
@@ -26,6 +26,8 @@ import javax.tools.JavaFileObject;
  * later javac rewrites the tree, earlier it is not attributed.
  */
 final class RoundObserver implements TaskListener {
+
+  private static final String DECLARED_TWICE = "compiler.err.already.defined";
 
   private final JavacTask task;
   private final Trees trees;
@@ -38,8 +40,8 @@ final class RoundObserver implements TaskListener {
   private final Map<Path, Long> declarations = new LinkedHashMap<>();
   private final Map<Path, LookupCollector> collectors = new LinkedHashMap<>();
   private final List<Path> implicit = new ArrayList<>();
-  private final BooleanSupplier failed;
-  private boolean entered;
+  private final Diagnostics diagnostics;
+  private Ending failure = Ending.SYNTAX_ERRORS;
 
   RoundObserver(
       JavacTask task,
@@ -47,10 +49,10 @@ final class RoundObserver implements TaskListener {
       Slice slice,
       RoundFileManager files,
       Lint lint,
-      BooleanSupplier failed) {
+      Diagnostics diagnostics) {
     this.task = task;
     this.slice = slice;
-    this.failed = failed;
+    this.diagnostics = diagnostics;
     this.lint = lint;
     this.trees = Trees.instance(task);
     this.requested = new HashSet<>(requested);
@@ -97,21 +99,24 @@ final class RoundObserver implements TaskListener {
   /** Javac has entered all units when it says so of the first one that it was given. */
   private void entered(CompilationUnitTree unit) {
     Path source = pathOf(unit);
+    boolean isFirst = failure == Ending.SYNTAX_ERRORS;
+    if (isFirst) {
+      failure = diagnostics.haveAny(DECLARED_TWICE) ? Ending.CLASSES_DECLARED_TWICE : Ending.ERRORS;
+    }
     if (!slice.isWhole() && requested.contains(source)) {
-      if (!entered) {
+      if (isFirst) {
         slice.begin(TodoList.of(task));
       }
       if (slice.owns(source)) {
         hashDeclarations(source, unit);
       }
     }
-    entered = true;
   }
 
   private void analyzed(CompilationUnitTree unit, TypeElement analyzed) {
     // Nobody wants the lookups of a failed round; and of what javac leaves out after an error, a
     // question for an element would make it find more errors.
-    if (failed.getAsBoolean() || files.isStaged(pathOf(unit)) || !slice.owns(pathOf(unit))) {
+    if (diagnostics.failed() || files.isStaged(pathOf(unit)) || !slice.owns(pathOf(unit))) {
       return;
     }
     LookupCollector collector = collector(unit);
@@ -134,8 +139,9 @@ final class RoundObserver implements TaskListener {
     return Path.of(file.toUri());
   }
 
-  boolean entered() {
-    return entered;
+  /** How the round has ended if it failed. */
+  Ending failure() {
+    return failure;
   }
 
   List<Path> implicit() {
@@ -166,9 +172,7 @@ final class RoundObserver implements TaskListener {
                                 List.copyOf(UnitNames.classesOf(unit)),
                                 collector(unit).lookups(),
                                 collector(unit).constantReads(),
-                                collector(unit).translatedWithin(),
-                                collector(unit).deprecatedImports(),
-                                collector(unit).undecided()))));
+                                collector(unit).effects()))));
     return reports;
   }
 }

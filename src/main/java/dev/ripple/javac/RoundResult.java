@@ -12,14 +12,12 @@ import java.util.Set;
 /**
  * What javac made of one round.
  *
- * @param success whether there were no errors
+ * @param ending how it ended
  * @param problems all that it said, in its order
  * @param products all files that it produced, none if there were errors
  * @param reports for each unit of the round what was learned about it; empty without success
  * @param implicit sources that javac took from the source path although nobody asked it to compile
  *     them
- * @param onlySyntaxErrors whether the errors are such that javac would not have looked at other
- *     units either
  * @param declares for each unit that could be parsed its top-level classes
  * @param declarations for each unit that could be parsed the hash of its declarations, errors or
  *     not
@@ -27,13 +25,34 @@ import java.util.Set;
  * @param slices how many javacs each compiled a part of the round
  */
 public record RoundResult(
-    boolean success,
+    Ending ending,
     List<Problem> problems,
     List<Product> products,
     Map<Path, UnitReport> reports,
     List<Path> implicit,
-    boolean onlySyntaxErrors,
     Map<Path, Long> declarations,
     Map<Path, Set<ClassName>> declares,
     Set<ClassName> read,
-    int slices) {}
+    int slices) {
+
+  /** How far javac came. */
+  public enum Ending {
+    /** There were no errors. */
+    SUCCESS,
+    /** The errors are such that javac would not have looked at other units either. */
+    SYNTAX_ERRORS,
+    /**
+     * Classes were declared twice. To report that, javac asks for their members before it has
+     * entered all units (Check.duplicateError), and what it finds then depends on which units it
+     * was given.
+     */
+    CLASSES_DECLARED_TWICE,
+    /** There were other errors. */
+    ERRORS
+  }
+
+  /** Whether there were no errors. */
+  public boolean success() {
+    return ending == Ending.SUCCESS;
+  }
+}

@@ -1,5 +1,6 @@
 package dev.ripple.javac;
 
+import dev.ripple.javac.RoundResult.Ending;
 import dev.ripple.model.ClassName;
 import dev.ripple.model.Problem;
 import dev.ripple.model.Product;
@@ -54,12 +55,11 @@ final class SliceMerge {
     Map<Path, UnitReport> reports = new LinkedHashMap<>();
     first.declares().keySet().forEach(unit -> put(reports, unit, found));
     return new RoundResult(
-        true,
+        Ending.SUCCESS,
         problems,
         products,
         reports,
         List.of(),
-        false,
         declarations,
         first.declares(),
         read,

@@ -250,8 +250,8 @@ final class TypeIndex {
     return complete(type::getRecordComponents, List.<RecordComponentElement>of());
   }
 
-  List<? extends AnnotationMirror> annotations(TypeElement type) {
-    return complete(type::getAnnotationMirrors, List.<AnnotationMirror>of());
+  List<? extends AnnotationMirror> annotations(Element element) {
+    return complete(element::getAnnotationMirrors, List.<AnnotationMirror>of());
   }
 
   List<? extends TypeMirror> permitted(TypeElement type) {

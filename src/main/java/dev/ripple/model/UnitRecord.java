@@ -17,9 +17,7 @@ import java.util.Set;
  * @param declarations see {@link UnitReport#declarations}
  * @param declares the top-level classes that it declares
  * @param constantReads see {@link UnitReport#constantReads}
- * @param translatedWithin see {@link UnitReport#translatedWithin}
- * @param deprecatedImports see {@link UnitReport#deprecatedImports}
- * @param undecided see {@link UnitReport#undecided}
+ * @param effects see {@link UnitReport#effects}
  * @param products the files that it produced, absolute
  * @param problems warnings that it got
  */
@@ -31,9 +29,7 @@ public record UnitRecord(
     long declarations,
     List<ClassName> declares,
     Map<String, Set<String>> constantReads,
-    Set<ClassName> translatedWithin,
-    Set<ClassName> deprecatedImports,
-    Set<ClassName> undecided,
+    OrderEffects effects,
     List<Path> products,
     List<Problem> problems) {
 
@@ -65,9 +61,7 @@ public record UnitRecord(
         declarations,
         declares,
         constantReads,
-        translatedWithin,
-        deprecatedImports,
-        undecided,
+        effects,
         newProducts,
         newProblems);
   }

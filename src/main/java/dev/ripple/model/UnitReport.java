@@ -14,21 +14,14 @@ import java.util.Set;
  * @param lookups what javac looked up for it, without duplicates
  * @param constantReads for each field that may be a constant (JLS 4.12.4) the final fields that its
  *     initialiser reads
- * @param translatedWithin classes of other units that javac translates in the middle of a class of
- *     this one (TransTypes), before that has its bridges; empty if it gets none
- * @param deprecatedImports deprecated classes of other units out of which this one imports, if
- *     javac may warn of that
- * @param undecided interfaces that javac puts in the order in which it met their names, which
- *     decides what a type in the unit is erased to
+ * @param effects how it depends on the company in which it was compiled
  */
 public record UnitReport(
     long declarations,
     List<ClassName> declares,
     List<Lookup> lookups,
     Map<String, Set<String>> constantReads,
-    Set<ClassName> translatedWithin,
-    Set<ClassName> deprecatedImports,
-    Set<ClassName> undecided) {
+    OrderEffects effects) {
 
   /**
    * The same without what matters to nothing but bridges.
@@ -45,8 +38,6 @@ public record UnitReport(
         declares,
         others,
         constantReads,
-        most > 0 ? translatedWithin : Set.of(),
-        deprecatedImports,
-        undecided);
+        most > 0 ? effects : effects.withoutBridges());
   }
 }

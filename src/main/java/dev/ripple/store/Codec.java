@@ -4,6 +4,7 @@ import dev.ripple.model.ClassFacts;
 import dev.ripple.model.ClassName;
 import dev.ripple.model.ClasspathEntry;
 import dev.ripple.model.FileStamp;
+import dev.ripple.model.OrderEffects;
 import dev.ripple.model.Problem;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -24,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
@@ -130,11 +132,45 @@ final class Codec {
   }
 
   static byte[] packClasses(Collection<ClassName> names) throws IOException {
-    return pack(out -> writeTexts(out, names.stream().map(ClassName::binary).toList()));
+    return pack(out -> writeClasses(out, names));
   }
 
   static List<ClassName> unpackClasses(byte[] bytes) throws IOException {
     return unpack(bytes, Codec::readTexts).stream().map(ClassName::new).toList();
+  }
+
+  static byte[] packEffects(OrderEffects effects) throws IOException {
+    if (effects.equals(OrderEffects.NONE)) {
+      return new byte[0];
+    }
+    return pack(
+        out -> {
+          writeClasses(out, effects.translatedWithin());
+          writeClasses(out, effects.deprecatedImports());
+          writeClasses(out, effects.deprecatedValues());
+          writeClasses(out, effects.undecided());
+        });
+  }
+
+  static OrderEffects unpackEffects(byte[] bytes) throws IOException {
+    return bytes.length == 0
+        ? OrderEffects.NONE
+        : unpack(
+            bytes,
+            in ->
+                new OrderEffects(
+                    readClasses(in), readClasses(in), readClasses(in), readClasses(in)));
+  }
+
+  private static void writeClasses(DataOutputStream out, Collection<ClassName> names)
+      throws IOException {
+    writeTexts(out, names.stream().map(ClassName::binary).toList());
+  }
+
+  private static Set<ClassName> readClasses(DataInputStream in) throws IOException {
+    Set<ClassName> names = new TreeSet<>();
+    readTexts(in).forEach(name -> names.add(new ClassName(name)));
+    return names;
   }
 
   static byte[] packReads(Map<String, Set<String>> reads) throws IOException {

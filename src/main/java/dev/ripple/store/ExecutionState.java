@@ -114,7 +114,7 @@ public final class ExecutionState {
     try (PreparedStatement select =
         connection.prepareStatement(
             "SELECT id, path, size, modified, changed, inode, content, tokens, declarations, declares, constant_reads,"
-                + " translated_within, deprecated_imports, undecided, products, problems FROM unit WHERE execution = ?")) {
+                + " effects, products, problems FROM unit WHERE execution = ?")) {
       select.setLong(1, id);
       ResultSet row = select.executeQuery();
       while (row.next()) {
@@ -131,11 +131,9 @@ public final class ExecutionState {
                 row.getLong(9),
                 Codec.unpackClasses(row.getBytes(10)),
                 Codec.unpackReads(row.getBytes(11)),
-                new TreeSet<>(Codec.unpackClasses(row.getBytes(12))),
-                new TreeSet<>(Codec.unpackClasses(row.getBytes(13))),
-                new TreeSet<>(Codec.unpackClasses(row.getBytes(14))),
-                Codec.unpackPaths(row.getBytes(15), paths),
-                Codec.unpackProblems(row.getBytes(16), paths)));
+                Codec.unpackEffects(row.getBytes(12)),
+                Codec.unpackPaths(row.getBytes(13), paths),
+                Codec.unpackProblems(row.getBytes(14), paths)));
       }
     }
     return units;

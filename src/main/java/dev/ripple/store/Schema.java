@@ -20,9 +20,8 @@ final class Schema {
             id INTEGER PRIMARY KEY, execution INTEGER NOT NULL, path TEXT NOT NULL,
             size INTEGER NOT NULL, modified INTEGER NOT NULL, changed INTEGER NOT NULL, inode INTEGER NOT NULL,
             content BLOB NOT NULL, tokens INTEGER NOT NULL, declarations INTEGER NOT NULL,
-            declares BLOB NOT NULL, constant_reads BLOB NOT NULL, translated_within BLOB NOT NULL,
-            deprecated_imports BLOB NOT NULL, undecided BLOB NOT NULL, products BLOB NOT NULL, problems BLOB NOT NULL,
-            lookups BLOB NOT NULL, UNIQUE (execution, path))
+            declares BLOB NOT NULL, constant_reads BLOB NOT NULL, effects BLOB NOT NULL,
+            products BLOB NOT NULL, problems BLOB NOT NULL, lookups BLOB NOT NULL, UNIQUE (execution, path))
           """,
           // content_hash: 0 for the execution's own classes.
           """

@@ -49,7 +49,7 @@ final class UnitWriter {
     try (PreparedStatement remove = connection.prepareStatement("DELETE FROM unit WHERE id = ?");
         PreparedStatement insert =
             connection.prepareStatement(
-                "INSERT OR REPLACE INTO unit VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+                "INSERT OR REPLACE INTO unit VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
       for (Path unit : update.removedUnits()) {
         Long id = unitIds.remove(unit);
         if (id != null) {
@@ -210,11 +210,9 @@ final class UnitWriter {
     insert.setLong(10, unit.declarations());
     insert.setBytes(11, Codec.packClasses(unit.declares()));
     insert.setBytes(12, Codec.packReads(unit.constantReads()));
-    insert.setBytes(13, Codec.packClasses(unit.translatedWithin()));
-    insert.setBytes(14, Codec.packClasses(unit.deprecatedImports()));
-    insert.setBytes(15, Codec.packClasses(unit.undecided()));
-    insert.setBytes(16, Codec.packPaths(unit.products(), paths));
-    insert.setBytes(17, Codec.packProblems(unit.problems(), paths));
-    insert.setBytes(18, lookups);
+    insert.setBytes(13, Codec.packEffects(unit.effects()));
+    insert.setBytes(14, Codec.packPaths(unit.products(), paths));
+    insert.setBytes(15, Codec.packProblems(unit.problems(), paths));
+    insert.setBytes(16, lookups);
   }
 }

@@ -195,9 +195,7 @@ class SlicesTest {
                       report.declares(),
                       List.of(),
                       report.constantReads(),
-                      report.translatedWithin(),
-                      report.deprecatedImports(),
-                      report.undecided()));
+                      report.effects()));
             });
     return reports;
   }

@@ -17,16 +17,12 @@ final class Annotations {
     this.expressions = new Expressions(dice, scope, names);
   }
 
-  /**
-   * A use of an annotation, as it is written. Only methods are deprecated: of classes, constants
-   * and elements, which imports and annotations name, javac may or may not have seen it when it
-   * could warn, depending on the order of files.
-   */
-  String make(boolean ofMethod) {
+  /** A use of an annotation, as it is written. Only members are deprecated. */
+  String make(boolean ofMember) {
     List<Declared> annotations =
         scope.index().types().stream().filter(t -> t.is("@interface")).toList();
     if (annotations.isEmpty() || dice.chance(30)) {
-      return ofMethod
+      return ofMember
           ? dice.of("@Deprecated", "@Deprecated", "@Deprecated(forRemoval = true)")
           : "@SuppressWarnings(\"all\")";
     }

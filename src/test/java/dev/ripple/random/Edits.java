@@ -209,7 +209,8 @@ final class Edits {
             Role.EXTENDS,
             Role.IMPLEMENTS,
             Role.THROWS),
-        (members, node) -> node.with(members.annotation(node.role() == Role.METHOD)));
+        (members, node) ->
+            node.with(members.annotation(node.role() == Role.METHOD || node.role() == Role.FIELD)));
   }
 
   private Program addConstantOrComponent(Program program) {

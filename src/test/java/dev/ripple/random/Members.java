@@ -49,10 +49,8 @@ final class Members {
   }
 
   /** A use of an annotation. */
-  Node annotation(boolean ofMethod) {
-    return declarations.named(
-        Role.ANNOTATION,
-        new Annotations(dice, scope, names).make(ofMethod && !owner.is("@interface")));
+  Node annotation(boolean ofMember) {
+    return declarations.named(Role.ANNOTATION, new Annotations(dice, scope, names).make(ofMember));
   }
 
   /** A constant of an enum, now and then with arguments for a constructor, or with a class body. */
@@ -81,7 +79,7 @@ final class Members {
 
   private Node field() {
     List<Node> parts = new ArrayList<>();
-    maybeAnnotate(parts, false);
+    maybeAnnotate(parts, true);
     boolean isConstant = dice.chance(45);
     if (!owner.node().isInterface()) {
       declarations.access().ifPresent(parts::add);
@@ -113,9 +111,9 @@ final class Members {
     return dice.chance(20) && !isStatic ? "" : expressions.make(type, 2);
   }
 
-  private void maybeAnnotate(List<Node> parts, boolean ofMethod) {
+  private void maybeAnnotate(List<Node> parts, boolean ofMember) {
     if (dice.chance(9)) {
-      parts.add(annotation(ofMethod));
+      parts.add(annotation(ofMember));
     }
   }
 

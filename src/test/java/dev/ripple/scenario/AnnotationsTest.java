@@ -233,6 +233,48 @@ class AnnotationsTest {
   }
 
   @Test
+  void deprecatedElement() {
+    project
+        .source("A", "class A { @E(value = 1) int m() { return 1; } }")
+        .source("E", "@interface E { @Deprecated int value(); }")
+        .compile();
+    project
+        .replace("A", "return 1", "return 2")
+        .compile()
+        .round(1, "A")
+        .wider(2, "annotations name deprecated members of other classes");
+  }
+
+  @Test
+  void deprecatedConstantInAnnotation() {
+    project
+        .source("A", "@N(C.X) class A { int m() { return 1; } }")
+        .source("C", "class C { @Deprecated static final int X = 1; }")
+        .source("N", "@interface N { int value(); }")
+        .compile();
+    project
+        .replace("A", "return 1", "return 2")
+        .compile()
+        .round(1, "A")
+        .wider(2, "deprecated members");
+  }
+
+  @Test
+  void deprecatedConstantBehindConstantInAnnotation() {
+    project
+        .source("A", "@N(B.Y) class A {}")
+        .source("B", "class B { static final int Y = C.X; int m() { return 1; } }")
+        .source("C", "class C { @Deprecated static final int X = 1; }")
+        .source("N", "@interface N { int value(); }")
+        .compile();
+    project
+        .replace("B", "return 1", "return 2")
+        .compile()
+        .round(1, "B")
+        .wider(2, "deprecated members");
+  }
+
+  @Test
   void deprecateNestedClass() {
     project
         .source("A", "class A { static class In {} }")

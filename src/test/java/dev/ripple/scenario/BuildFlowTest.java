@@ -409,6 +409,22 @@ class BuildFlowTest {
   }
 
   @Test
+  void errorForWhichJavacAsksForClassesEarly() {
+    project
+        .source("q.A", "package q; import q.C; class E { class N { class M {} } }")
+        .source("p.C", "package p;")
+        .source("q.C", "package q; class C { E e() { return new E(); } }")
+        .compile();
+    project
+        .replace("q.A", "class M {}", "class M {} class M {}")
+        .replace("q.C", "new E()", "1")
+        .compile()
+        .fails("q.C", "duplicate class: q.C")
+        .round(1, "q.A", "q.C")
+        .wider(2, "an error may come from a class that is out of date");
+  }
+
+  @Test
   void twoExecutionsShareTheOutputDirectory() {
     pair().compile();
     Project second = project.secondExecution();

@@ -1,0 +1,52 @@
+package dev.ripple.build;
+
+import dev.ripple.javac.ImportWarnings;
+import dev.ripple.model.ClassName;
+import dev.ripple.model.OrderEffects;
+import dev.ripple.model.Problem;
+import dev.ripple.model.Problem.Kind;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Uses of what is deprecated, in imports (see {@link ImportWarnings}) and annotations: javac warns
+ * of them or not, depending on all sources.
+ */
+final class DeprecatedUses {
+
+  private static final String WARNINGS_ARE_ERRORS = "warnings.and.werror";
+
+  private DeprecatedUses() {}
+
+  /** Whether javac may warn of other imports than it did, unit by unit, in this build or before. */
+  static boolean mayHaveOtherImports(Module module) {
+    return any(module, OrderEffects::deprecatedImports);
+  }
+
+  /** The same for what annotations name. */
+  static boolean mayHaveOtherValues(Module module) {
+    return any(module, OrderEffects::deprecatedValues);
+  }
+
+  private static boolean any(Module module, Function<OrderEffects, Set<ClassName>> uses) {
+    boolean isOfAll = module.hasOtherDeclarations();
+    return module.effects().entrySet().stream()
+        .filter(unit -> isOfAll || module.compiled().containsKey(unit.getKey()))
+        .anyMatch(unit -> any(module, unit.getKey(), uses.apply(unit.getValue())));
+  }
+
+  private static boolean any(Module module, Path unit, Collection<ClassName> classes) {
+    return classes.stream()
+        .anyMatch(name -> module.owner(name).filter(owner -> !owner.equals(unit)).isPresent());
+  }
+
+  /** Whether a round may have failed for nothing but such a warning. */
+  static boolean mayBeTheErrors(Collection<Problem> problems) {
+    return problems.stream().anyMatch(ImportWarnings::isAboutDeprecated)
+        && problems.stream()
+            .filter(problem -> problem.kind() == Kind.ERROR)
+            .allMatch(problem -> problem.code().contains(WARNINGS_ARE_ERRORS));
+  }
+}

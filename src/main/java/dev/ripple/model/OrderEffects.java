@@ -1,0 +1,32 @@
+package dev.ripple.model;
+
+import java.util.Set;
+
+/**
+ * What javac makes of a unit may depend on more than what it looks up for it: on which units it
+ * compiles at the same time, and in which order it comes to them. Each set is empty for almost all
+ * units.
+ *
+ * @param translatedWithin classes of other units that javac translates in the middle of a class of
+ *     this one (TransTypes), before that has its bridges; empty if it gets none
+ * @param deprecatedImports deprecated classes of other units out of which this one imports, if
+ *     javac may warn of that
+ * @param deprecatedValues classes of other units with deprecated members that annotations name, if
+ *     javac may warn of that
+ * @param undecided interfaces that javac puts in the order in which it met their names, which
+ *     decides what a type in the unit is erased to
+ */
+public record OrderEffects(
+    Set<ClassName> translatedWithin,
+    Set<ClassName> deprecatedImports,
+    Set<ClassName> deprecatedValues,
+    Set<ClassName> undecided) {
+
+  /** Of units that come out the same in any company. */
+  public static final OrderEffects NONE = new OrderEffects(Set.of(), Set.of(), Set.of(), Set.of());
+
+  /** The same of a unit whose classes get no bridges. */
+  public OrderEffects withoutBridges() {
+    return new OrderEffects(Set.of(), deprecatedImports, deprecatedValues, undecided);
+  }
+}
