@@ -90,6 +90,7 @@ final class Rounds {
       if (!result.success()) {
         return isCertain(result, dirty.keySet())
                 && !DeprecatedUses.mayBeTheErrors(result.problems())
+                && !UndecidedErasures.in(result)
             ? failed(result)
             : everything("an error may come from a class that is out of date");
       }

@@ -3,6 +3,7 @@ package dev.ripple.build;
 import dev.ripple.javac.RoundResult;
 import dev.ripple.model.ClassName;
 import dev.ripple.model.OrderEffects;
+import dev.ripple.model.Problem.Kind;
 import java.util.Collection;
 import java.util.Optional;
 
@@ -29,8 +30,18 @@ final class UndecidedErasures {
         + " by where it met their names first";
   }
 
-  /** Whether names from earlier calls of javac may have decided. */
+  /** Whether names from earlier calls of javac may have decided, or the words of an error. */
   static boolean in(RoundResult result) {
+    return result.success() ? inReports(result) : inErrors(result);
+  }
+
+  /** An error that shows an intersection shows its types in their order. */
+  private static boolean inErrors(RoundResult result) {
+    return result.problems().stream()
+        .anyMatch(problem -> problem.kind() == Kind.ERROR && problem.message().contains("&"));
+  }
+
+  private static boolean inReports(RoundResult result) {
     return result.reports().values().stream()
         .anyMatch(report -> !report.effects().undecided().isEmpty());
   }

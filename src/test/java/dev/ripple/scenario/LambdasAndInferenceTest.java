@@ -393,6 +393,21 @@ class LambdasAndInferenceTest {
         .wrote("a.U");
   }
 
+  @Test
+  void errorThatShowsTypesInTheOrderOfTheirNames() {
+    project
+        .source("X", "class X { z.K k; q.H h; }")
+        .source("q.H", "package q; public interface H {}");
+    project.source("z.K", "package z; public interface K {}").compile();
+    project
+        .source("D", "class D<U extends q.H & z.K> { static void f() { new D<>() {}; } }")
+        .compile()
+        .fails("D", "cannot infer type arguments")
+        .round(1, "D")
+        .wider(2);
+    project.delete("X").compile().fails("D", "cannot infer type arguments").round(1, "D").wider(2);
+  }
+
   /**
    * Up to JDK 21 the order of types of equal rank is that in which javac met their names: a compile
    * of all sources reads {@code Both} first.
