@@ -39,7 +39,8 @@ record Believed(PreviousBuild build, Optional<String> whyNone) {
   private static Believed none(CompileRequest request, String reason, Collection<Path> written) {
     List<Path> products = written.stream().filter(request::isOutput).toList();
     PreviousBuild nothing =
-        new PreviousBuild(new TreeMap<>(), new TreeMap<>(), List.of(), Set.of(), products);
+        new PreviousBuild(
+            new TreeMap<>(), new TreeMap<>(), List.of(), Set.of(), products, new TreeMap<>());
     return new Believed(nothing, Optional.of(reason));
   }
 }

@@ -70,7 +70,8 @@ final class Commit {
                   units(Module.of(inputs, state)),
                   inputs.previous().problems(),
                   Set.of(),
-                  inputs.previous().otherProducts()),
+                  inputs.previous().otherProducts(),
+                  inputs.previous().sourceIsNewer()),
               restamped,
               Map.of(),
               List.of(),
@@ -110,7 +111,12 @@ final class Commit {
     List<Problem> general =
         problems.stream().filter(p -> p.source().filter(units::containsKey).isEmpty()).toList();
     PreviousBuild build =
-        build(units, general, implicit, now.otherProducts().stream().map(Product::target).toList());
+        build(
+            units,
+            general,
+            implicit,
+            now.otherProducts().stream().map(Product::target).toList(),
+            MisnamedSources.sourceIsNewer(now.misnamed(), inputs));
     state.commit(update(now, build, rounds, reason, everything));
     return new Outcome.Compiled(
         inputs.request().sources().size(),
@@ -185,8 +191,10 @@ final class Commit {
       SortedMap<Path, UnitRecord> units,
       List<Problem> problems,
       Set<Path> implicit,
-      List<Path> otherProducts) {
-    return new PreviousBuild(inputs.settings(), units, problems, implicit, otherProducts);
+      List<Path> otherProducts,
+      SortedMap<ClassName, Boolean> sourceIsNewer) {
+    return new PreviousBuild(
+        inputs.settings(), units, problems, implicit, otherProducts, sourceIsNewer);
   }
 
   private Optional<List<ClasspathEntry>> classPathToStore() {

@@ -37,7 +37,8 @@ final class HandedOver {
         units,
         previous.problems(),
         previous.implicitUnits(),
-        units.isEmpty() ? java(previous.otherProducts()) : previous.otherProducts());
+        units.isEmpty() ? java(previous.otherProducts()) : previous.otherProducts(),
+        previous.sourceIsNewer());
   }
 
   /** Without units to go by, which have names, at least those that come from Java. */

@@ -134,7 +134,12 @@ record Inputs(
         && sources.isEmpty()
         && missing.isEmpty()
         && previous.otherProducts().stream().allMatch(Files::isRegularFile)
-        && classPath.changedSince(classPathBefore).isEmpty();
+        && classPath.changedSince(classPathBefore).isEmpty()
+        && otherFileIsNewer().isEmpty();
+  }
+
+  private Optional<String> otherFileIsNewer() {
+    return MisnamedSources.besideOtherFile(previous.sourceIsNewer(), this);
   }
 
   private Optional<String> changedSetting() {
@@ -154,7 +159,8 @@ record Inputs(
             () ->
                 classPath.changedSince(classPathBefore).stream()
                     .findFirst()
-                    .map(name -> "the class path changed: " + name));
+                    .map(name -> "the class path changed: " + name))
+        .or(this::otherFileIsNewer);
   }
 
   private Optional<String> changedSource() {

@@ -2,6 +2,9 @@ package dev.ripple.build;
 
 import dev.ripple.fingerprint.ClasspathSnapshot;
 import dev.ripple.model.ClassName;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashSet;
@@ -9,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -49,7 +54,58 @@ final class MisnamedSources {
     return misnamed.stream()
         .filter(name -> classPath.entries().stream().anyMatch(e -> e.classes().containsKey(name)))
         .findFirst()
-        .map(name -> "a source that does not declare " + name + " is named like that class");
+        .map(MisnamedSources::reason);
+  }
+
+  /** The same if by now another file is the newer one, whatever is in the files. */
+  static Optional<String> besideOtherFile(SortedMap<ClassName, Boolean> before, Inputs inputs) {
+    return before.entrySet().stream()
+        .filter(
+            name ->
+                sourceIsNewer(name.getKey(), inputs)
+                    .filter(is -> is != name.getValue())
+                    .isPresent())
+        .findFirst()
+        .map(name -> reason(name.getKey()));
+  }
+
+  private static String reason(ClassName name) {
+    return "a source that does not declare " + name + " is named like that class";
+  }
+
+  /**
+   * Of the classes that are both named like a source and on the class path, which file is newer.
+   */
+  static SortedMap<ClassName, Boolean> sourceIsNewer(
+      Collection<ClassName> namesOfSources, Inputs inputs) {
+    SortedMap<ClassName, Boolean> newer = new TreeMap<>();
+    for (ClassName name : namesOfSources) {
+      sourceIsNewer(name, inputs).ifPresent(is -> newer.put(name, is));
+    }
+    return newer;
+  }
+
+  /** As javac decides (ClassFinder.preferredFileObject): in milliseconds, the class if in doubt. */
+  private static Optional<Boolean> sourceIsNewer(ClassName name, Inputs inputs) {
+    String path = name.binary().replace('.', '/') + EXTENSION;
+    return inputs
+        .classes()
+        .lastModified(inputs.classPath(), name)
+        .flatMap(
+            ofClass ->
+                inputs.request().sourceRoots().stream()
+                    .map(root -> root.resolve(path))
+                    .filter(Files::isRegularFile)
+                    .findFirst()
+                    .map(source -> lastModified(source) > ofClass.toMillis()));
+  }
+
+  private static long lastModified(Path source) {
+    try {
+      return Files.getLastModifiedTime(source).toMillis();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static ClassName expected(Path relative) {

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -151,6 +152,26 @@ public final class ClasspathReader implements AutoCloseable {
       }
     }
     return Optional.empty();
+  }
+
+  /** When the file of such a class was last modified, as javac reads it. */
+  public Optional<FileTime> lastModified(ClasspathSnapshot snapshot, ClassName name) {
+    for (ClasspathEntry entry : snapshot.entries()) {
+      if (entry.classes().containsKey(name)) {
+        try {
+          return Optional.of(lastModified(entry.path(), name));
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private FileTime lastModified(Path path, ClassName name) throws IOException {
+    return Files.isDirectory(path)
+        ? Files.getLastModifiedTime(path.resolve(name.path()))
+        : open(path).getJarEntry(name.path()).getLastModifiedTime();
   }
 
   private byte[] bytes(Path path, ClassName name) throws IOException {

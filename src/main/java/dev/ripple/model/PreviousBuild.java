@@ -17,13 +17,16 @@ import java.util.SortedMap;
  * @param implicitUnits those of the units that javac was not asked to compile, but took from the
  *     source path
  * @param otherProducts files that were produced from none of the units, by annotation processors
+ * @param sourceIsNewer classes of the class path that a source is named like, although javac was
+ *     not told that it declares them; and whether the source is the newer file, which javac takes
  */
 public record PreviousBuild(
     SortedMap<String, String> settings,
     SortedMap<Path, UnitRecord> units,
     List<Problem> problems,
     Set<Path> implicitUnits,
-    List<Path> otherProducts) {
+    List<Path> otherProducts,
+    SortedMap<ClassName, Boolean> sourceIsNewer) {
 
   /** The names of all top-level classes that the units declared. */
   public Set<ClassName> declared() {

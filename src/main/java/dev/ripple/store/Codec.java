@@ -139,6 +139,28 @@ final class Codec {
     return unpack(bytes, Codec::readTexts).stream().map(ClassName::new).toList();
   }
 
+  static byte[] packDecisions(SortedMap<ClassName, Boolean> decisions) throws IOException {
+    return pack(
+        out -> {
+          writeClasses(out, decisions.keySet());
+          for (boolean decision : decisions.values()) {
+            out.writeBoolean(decision);
+          }
+        });
+  }
+
+  static SortedMap<ClassName, Boolean> unpackDecisions(byte[] bytes) throws IOException {
+    return unpack(
+        bytes,
+        in -> {
+          SortedMap<ClassName, Boolean> decisions = new TreeMap<>();
+          for (ClassName name : readClasses(in)) {
+            decisions.put(name, in.readBoolean());
+          }
+          return decisions;
+        });
+  }
+
   static byte[] packEffects(OrderEffects effects) throws IOException {
     if (effects.equals(OrderEffects.NONE)) {
       return new byte[0];

@@ -83,8 +83,8 @@ public final class ExecutionState {
         () -> {
           try (PreparedStatement select =
               connection.prepareStatement(
-                  "SELECT id, in_progress, settings, problems, implicit_units, other_products FROM execution"
-                      + " WHERE name = ?")) {
+                  "SELECT id, in_progress, settings, problems, implicit_units, other_products, source_is_newer"
+                      + " FROM execution WHERE name = ?")) {
             select.setString(1, name);
             ResultSet row = select.executeQuery();
             if (!row.next()) {
@@ -104,7 +104,8 @@ public final class ExecutionState {
                     loadUnits(),
                     Codec.unpackProblems(row.getBytes(4), paths),
                     new TreeSet<>(Codec.unpackPaths(row.getBytes(5), paths)),
-                    Codec.unpackPaths(row.getBytes(6), paths)));
+                    Codec.unpackPaths(row.getBytes(6), paths),
+                    Codec.unpackDecisions(row.getBytes(7))));
           }
         });
   }
@@ -238,8 +239,9 @@ public final class ExecutionState {
           log.debug("Marks the state as in progress");
           try (PreparedStatement upsert =
               connection.prepareStatement(
-                  "INSERT INTO execution (name, in_progress, settings, problems, implicit_units, other_products)"
-                      + " VALUES (?, 1, x'', x'', x'', x'') ON CONFLICT (name) DO UPDATE SET in_progress = 1 RETURNING id")) {
+                  "INSERT INTO execution (name, in_progress, settings, problems, implicit_units, other_products,"
+                      + " source_is_newer)"
+                      + " VALUES (?, 1, x'', x'', x'', x'', x'') ON CONFLICT (name) DO UPDATE SET in_progress = 1 RETURNING id")) {
             upsert.setString(1, name);
             ResultSet row = upsert.executeQuery();
             row.next();
@@ -264,12 +266,13 @@ public final class ExecutionState {
           try (PreparedStatement store =
               connection.prepareStatement(
                   "UPDATE execution SET in_progress = 0, settings = ?, problems = ?, implicit_units = ?,"
-                      + " other_products = ? WHERE id = ?")) {
+                      + " other_products = ?, source_is_newer = ? WHERE id = ?")) {
             store.setBytes(1, Codec.packMap(update.build().settings()));
             store.setBytes(2, Codec.packProblems(update.build().problems(), paths));
             store.setBytes(3, Codec.packPaths(update.build().implicitUnits(), paths));
             store.setBytes(4, Codec.packPaths(update.build().otherProducts(), paths));
-            store.setLong(5, id);
+            store.setBytes(5, Codec.packDecisions(update.build().sourceIsNewer()));
+            store.setLong(6, id);
             store.executeUpdate();
           }
           new UnitWriter(connection, id, paths, unitIds).write(update);

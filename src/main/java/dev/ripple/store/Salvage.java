@@ -82,8 +82,8 @@ final class Salvage {
       throws SQLException {
     try (PreparedStatement execution =
             connection.prepareStatement(
-                "INSERT INTO execution (id, name, in_progress, settings, problems, implicit_units, other_products)"
-                    + " VALUES (?, ?, ?, x'', x'', x'', x'')");
+                "INSERT INTO execution (id, name, in_progress, settings, problems, implicit_units, other_products,"
+                    + " source_is_newer) VALUES (?, ?, ?, x'', x'', x'', x'', x'')");
         PreparedStatement file =
             connection.prepareStatement("INSERT INTO written VALUES (?, ?, ?, '')");
         Statement commit = connection.createStatement()) {

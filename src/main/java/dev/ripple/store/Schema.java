@@ -13,7 +13,7 @@ final class Schema {
           CREATE TABLE execution (
             id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, in_progress INTEGER NOT NULL,
             settings BLOB NOT NULL, problems BLOB NOT NULL, implicit_units BLOB NOT NULL,
-            other_products BLOB NOT NULL)
+            other_products BLOB NOT NULL, source_is_newer BLOB NOT NULL)
           """,
           """
           CREATE TABLE unit (

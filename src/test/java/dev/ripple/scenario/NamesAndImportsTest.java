@@ -471,4 +471,76 @@ class NamesAndImportsTest {
         .round(1, "q.B")
         .wider(2, "is named like that class");
   }
+
+  /** Of the two, javac takes the newer file. */
+  @Test
+  void sourceNamedLikeClassOfJarThatItDoesNotDeclareIsTouched() {
+    project
+        .jar("lib", "package q; public interface B {}")
+        .source("q.B", "package q; class D {}")
+        .source("q.U", "package q; class U { B b; }")
+        .age("q.B")
+        .compile();
+    project.compile().upToDate();
+    project
+        .touch("q.B")
+        .compile()
+        .fails("q.U", "cannot access q.B")
+        .full("is named like that class");
+    project.compile().fails("q.U", "cannot access q.B").full("is named like that class");
+    project.age("q.B").compile().upToDate();
+  }
+
+  @Test
+  void classNamedLikeSourceThatDoesNotDeclareItIsOlderInAnotherJar() {
+    project
+        .jar("lib", "package q; public interface B {}")
+        .source("q.B", "package q; class D {}")
+        .source("q.U", "package q; class U { B b; }")
+        .age("q.B")
+        .age("q.B")
+        .compile();
+    project.ageInJar("lib", "q/B.class").compile().upToDate();
+    project
+        .ageInJar("lib", "q/B.class")
+        .ageInJar("lib", "q/B.class")
+        .compile()
+        .fails("q.U", "cannot access q.B")
+        .full("is named like that class");
+  }
+
+  @Test
+  void classNamedLikeSourceThatDoesNotDeclareItIsOlderInDirectory() {
+    project
+        .classes("lib", "package q; public interface B {}")
+        .source("q.B", "package q; class D {}")
+        .source("q.U", "package q; class U { B b; }")
+        .age("q.B")
+        .compile();
+    project
+        .age("lib/lib/q/B.class")
+        .age("lib/lib/q/B.class")
+        .compile()
+        .fails("q.U", "cannot access q.B")
+        .full("is named like that class");
+  }
+
+  /** Nobody asks for the class, so that it does not matter. */
+  @Test
+  void sourceNamedLikeClassOfJarIsNewer() {
+    project
+        .jar("lib", "package q; public interface B {}")
+        .source("q.B", "package q; class D {}")
+        .source("q.U", "package q; class U {}")
+        .age("q.B")
+        .compile();
+    project.touch("q.B").compile().full("is named like that class").wrote();
+    project.compile().upToDate();
+    project
+        .source("q.U", "package q; class U { B b; }")
+        .compile()
+        .fails("q.U", "cannot access q.B")
+        .round(1, "q.U")
+        .wider(2, "is searched in a source that does not declare it");
+  }
 }

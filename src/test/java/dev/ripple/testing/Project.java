@@ -10,6 +10,8 @@ import dev.ripple.worker.Workers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -185,12 +187,23 @@ public final class Project implements AfterEachCallback, AutoCloseable {
   /** Lets a source, or any file below the project, look a day older than it is. */
   public Project age(String unitOrPath) {
     Path file = unitOrPath.contains("/") ? directory.resolve(unitOrPath) : sources.file(unitOrPath);
+    return change(() -> makeOlder(file));
+  }
+
+  /** Lets a file in a jar of the class path look a day older than it is, likewise. */
+  public Project ageInJar(String name, String path) {
     return change(
-        () ->
-            Files.setLastModifiedTime(
-                file,
-                FileTime.from(
-                    Files.getLastModifiedTime(file).toInstant().minus(Duration.ofDays(1)))));
+        () -> {
+          try (FileSystem jar =
+              FileSystems.newFileSystem(directory.resolve("lib/" + name + ".jar"))) {
+            makeOlder(jar.getPath(path));
+          }
+        });
+  }
+
+  private static void makeOlder(Path file) throws IOException {
+    FileTime time = Files.getLastModifiedTime(file);
+    Files.setLastModifiedTime(file, FileTime.from(time.toInstant().minus(Duration.ofDays(1))));
   }
 
   private String text(String unit) {
