@@ -2,6 +2,7 @@ package dev.ripple.build;
 
 import dev.ripple.fingerprint.SourceChanges;
 import dev.ripple.fingerprint.SourceState;
+import dev.ripple.javac.ClassFileWarnings;
 import dev.ripple.javac.RoundResult;
 import dev.ripple.model.BuildLog;
 import dev.ripple.model.BuildRecord;
@@ -205,7 +206,9 @@ final class Commit {
 
   private static List<Problem> moduleProblems(List<Problem> before, Module now) {
     Set<Problem> problems = new LinkedHashSet<>(before);
-    problems.addAll(now.generalProblems());
+    now.generalProblems().stream()
+        .filter(problem -> !ClassFileWarnings.isKnown(problem, before))
+        .forEach(problems::add);
     return List.copyOf(problems);
   }
 

@@ -103,7 +103,8 @@ final class Rounds {
     }
     Optional<String> order =
         UndecidedErasures.in(module)
-            .or(() -> MisnamedSources.besideClassFile(module.misnamed(), inputs.classPath()));
+            .or(() -> MisnamedSources.besideClassFile(module.misnamed(), inputs.classPath()))
+            .or(() -> OutdatedWarnings.in(inputs, state, module, changes));
     if (order.isPresent()) {
       return everything(order.get());
     }

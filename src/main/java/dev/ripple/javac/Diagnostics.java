@@ -64,7 +64,7 @@ final class Diagnostics {
    * it has not got to know yet by its bare name.
    */
   Stream<Problem> problems() {
-    return said.stream().map(Diagnostics::problem);
+    return said.stream().map(Diagnostics::problem).map(ClassFileWarnings::withoutUnit);
   }
 
   private static Problem problem(Diagnostic<? extends JavaFileObject> diagnostic) {

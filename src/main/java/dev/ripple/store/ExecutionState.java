@@ -24,6 +24,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -178,6 +179,25 @@ public final class ExecutionState {
             }
           }
           return units;
+        });
+  }
+
+  /** All that some units looked up when they were last compiled. */
+  public LookupSet lookupsOf(Collection<Path> units) {
+    return guarded(
+        () -> {
+          Set<Long> keys = new HashSet<>();
+          try (PreparedStatement select =
+              connection.prepareStatement("SELECT lookups FROM unit WHERE id = ?")) {
+            for (Path unit : units) {
+              select.setLong(1, unitIds.getOrDefault(unit, 0L));
+              ResultSet row = select.executeQuery();
+              if (row.next()) {
+                LookupKeys.keys(row.getBytes(1)).forEach(keys::add);
+              }
+            }
+          }
+          return new LookupSet(keys);
         });
   }
 

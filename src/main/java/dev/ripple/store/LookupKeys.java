@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.LongStream;
 
 /**
  * How lookups are stored: a scope and a name as a key of 44 bits, the units that looked them up as
@@ -41,6 +42,11 @@ final class LookupKeys {
       }
     }
     return Arrays.copyOf(encoded, kept);
+  }
+
+  /** The keys of one unit, some of them twice. */
+  static LongStream keys(byte[] packed) {
+    return Arrays.stream(unpack(packed)).map(encoded -> encoded >>> 1);
   }
 
   static byte[] pack(long[] sorted) {

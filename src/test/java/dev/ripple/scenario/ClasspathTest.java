@@ -251,4 +251,120 @@ class ClasspathTest {
         .wrote("B");
     project.source("C", "class C { int x; }").compile().round(1, "C").wrote("C").deleted();
   }
+
+  @Test
+  void lastUseOfClassFileThatJavacWarnsOf() {
+    annotationWithoutElement()
+        .source("A", "class A { Object f() { return new l.L(); } }")
+        .source("B", "class B { Object f() { return new l.L(); } }")
+        .source("C", "class C { Object f() { return new l.M(); } }")
+        .compile();
+    project.replace("A", "l.L", "l.M").compile().round(1, "A").wrote("A");
+    project.replace("C", "l.M", "Object").compile().round(1, "C").wrote("C");
+    project
+        .replace("B", "new l.L()", "null")
+        .compile()
+        .round(1, "B")
+        .wider(2, "warnings about class files")
+        .wrote("B");
+    project.compile().upToDate();
+  }
+
+  @Test
+  void lastUserOfClassFileThatJavacWarnsOfIsDeleted() {
+    annotationWithoutElement()
+        .source("A", "class A { Object f() { return new l.L(); } }")
+        .source("B", "class B {}")
+        .compile();
+    project.delete("A").compile().full("warnings about class files").deleted("A");
+  }
+
+  @Test
+  void classFileThatJavacWarnsOfIsHidden() {
+    annotationWithoutElement()
+        .source("A", "class A { Object f() { return new l.L(); } }")
+        .source("B", "class B {}")
+        .compile();
+    project
+        .source("l.L", "package l; public class L {}")
+        .compile()
+        .round(1, "l.L")
+        .round(2, "A")
+        .wider(3, "warnings about class files")
+        .wrote("l.L");
+  }
+
+  @Test
+  void whatClassFileNamesComesBack() {
+    annotationWithoutElement()
+        .source("A", "class A { Object f() { return new l.L(); } }")
+        .source("B", "class B {}")
+        .compile();
+    project.jar("other", "package l; public class Other {}").compile().compilesNothing();
+    project
+        .jar("ann", "package l; public @interface Ann { int x() default 1; }")
+        .compile()
+        .full("warnings about class files")
+        .wrote();
+  }
+
+  @Test
+  void classFileThatJavacWarnsOfIsMended() {
+    annotationWithoutElement()
+        .source("A", "class A { Object f() { return new l.L(); } }")
+        .source("B", "class B {}")
+        .compile();
+    project
+        .classes("lib", "package l; public class L {}", "package l; public class M {}")
+        .compile()
+        .full("warnings about class files")
+        .wrote();
+  }
+
+  /** It does in the name of the unit that came to the class first, without a place in it. */
+  @Test
+  void anotherUnitComesToClassFileThatJavacWarnsOf() {
+    project
+        .jar("e", "package l; public enum E { A, B }")
+        .jar("ann", "package l; public @interface Ann { E value(); }")
+        .jar("lib", "package l; @Ann(E.B) public class L {}")
+        .jar("e", "package l; public enum E { A }")
+        .source("A", "class A { Object f() { return new l.L(); } }")
+        .source("B", "class B { Object f() { return new l.L(); } }")
+        .compile();
+    project.replace("B", "f()", "g()").compile().round(1, "B").wrote("B");
+    project.replace("A", "new l.L()", "null").compile().round(1, "A").wrote("A");
+  }
+
+  /** Javac tells the reason when it comes to the missing class first. */
+  @Test
+  void classFilesNameMissingClass() {
+    project
+        .jar("e", "package l; public enum E { A, B }")
+        .jar("ann", "package l; public @interface Ann { E value(); }")
+        .jar(
+            "lib",
+            "package l; @Ann(E.A) public class L {}",
+            "package l; @Ann(E.B) public class M {}",
+            "package l; @Ann(E.A) public class N {}")
+        .removeEntry("e")
+        .source("A", "class A { Object f() { return new l.L(); } }")
+        .source("B", "class B { Object f() { return new l.M(); } }")
+        .compile();
+    project.replace("B", "f()", "g()").compile().round(1, "B").wrote("B");
+    project.replace("A", "f()", "g()").compile().round(1, "A").wrote("A");
+    project
+        .replace("B", "{ Object", "{ Object n = new l.N(); Object")
+        .compile()
+        .round(1, "B")
+        .wider(2, "warnings about class files")
+        .wrote("B");
+  }
+
+  private Project annotationWithoutElement() {
+    return project
+        .jar("ann", "package l; public @interface Ann { int x() default 1; }")
+        .classes("lib", "package l; @Ann(x = 2) public class L {}", "package l; public class M {}")
+        .jar("ann", "package l; public @interface Ann {}");
+  }
 }
