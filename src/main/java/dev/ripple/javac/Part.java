@@ -18,7 +18,10 @@ record Part(RoundResult result, List<Integer> places, List<Path> order) {
   boolean isPart() {
     return result.success()
         && result.implicit().isEmpty()
-        && result.problems().stream().noneMatch(Part::isForOneJavac);
+        && result.problems().stream().noneMatch(Part::isForOneJavac)
+        && result.problems().stream()
+            .skip(beforehand().size())
+            .noneMatch(ClassFileWarnings::givesReason);
   }
 
   /** Errors end more than the class that they are in; free text has no place. */

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -129,6 +130,30 @@ class SlicesTest {
   }
 
   @Test
+  void a_class_file_that_several_slices_read_is_warned_of_once() throws IOException {
+    library("Ann", "public @interface Ann { int x(); }");
+    library("L", "@Ann(x = 1) public class L {}");
+    library("Ann", "public @interface Ann {}");
+    unit("A", "class A { Object f() { return new l.L(); } }");
+    unit("B", "class B { Object f() { return new l.L(); } }");
+
+    assertEquals(1, same(2, "-Xlint:all").problems().size());
+  }
+
+  @Test
+  void why_a_class_is_missing_is_told_by_one_javac() throws IOException {
+    library("E", "public enum E { A, B }");
+    library("Ann", "public @interface Ann { E value(); }");
+    library("L", "@Ann(E.A) public class L {}");
+    library("M", "@Ann(E.B) public class M {}");
+    Files.delete(root.resolve("classes/l/E.class"));
+    unit("A", "class A { Object f() { return new l.L(); } }");
+    unit("B", "class B { Object f() { return new l.M(); } }");
+
+    assertEquals(1, compile(2).slices());
+  }
+
+  @Test
   void options_that_may_look_at_a_whole_compilation_are_left_to_one_javac() throws IOException {
     unit("A", "class A {}");
     unit("B", "class B {}");
@@ -160,6 +185,15 @@ class SlicesTest {
     Path file = root.resolve("src/" + name + ".java");
     Files.createDirectories(file.getParent());
     units.add(Files.writeString(file, source));
+  }
+
+  /** Puts a class of the package l on the class path. */
+  private void library(String name, String source) throws IOException {
+    Path classes = Files.createDirectories(root.resolve("classes"));
+    Path file = Files.createDirectories(root.resolve("l")).resolve(name + ".java");
+    Files.writeString(file, "package l; " + source);
+    String[] arguments = {"-cp", classes.toString(), "-d", classes.toString(), file.toString()};
+    assertEquals(0, ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments));
   }
 
   /** Compiles in one slice and in several, and requires that nobody can tell which is which. */
