@@ -4,6 +4,7 @@ import dev.ripple.fingerprint.SourceChanges;
 import dev.ripple.fingerprint.SourceState;
 import dev.ripple.javac.ClassFileWarnings;
 import dev.ripple.javac.RoundResult;
+import dev.ripple.model.Background;
 import dev.ripple.model.BuildLog;
 import dev.ripple.model.BuildRecord;
 import dev.ripple.model.Cause;
@@ -46,12 +47,19 @@ final class Commit {
   private final Inputs inputs;
   private final ExecutionState state;
   private final Stopwatch stopwatch;
+  private final Background background;
   private final BuildLog log;
 
-  Commit(Inputs inputs, ExecutionState state, Stopwatch stopwatch, BuildLog log) {
+  Commit(
+      Inputs inputs,
+      ExecutionState state,
+      Stopwatch stopwatch,
+      Background background,
+      BuildLog log) {
     this.inputs = inputs;
     this.state = state;
     this.stopwatch = stopwatch;
+    this.background = background;
     this.log = log;
   }
 
@@ -79,7 +87,8 @@ final class Commit {
               List.of(),
               List.of(),
               classPathToStore(),
-              Optional.empty()));
+              Optional.empty()),
+          () -> {});
     }
   }
 
@@ -108,7 +117,7 @@ final class Commit {
     state.begin(products);
     OutputCommit outputs = new OutputCommit(inputs.request(), log);
     outputs.delete(outdated(now, products));
-    products.forEach(outputs::write);
+    Supplier<Boolean> writing = background.start(() -> writeAll(products, outputs));
     List<Problem> general =
         problems.stream().filter(p -> p.source().filter(units::containsKey).isEmpty()).toList();
     PreviousBuild build =
@@ -118,7 +127,7 @@ final class Commit {
             implicit,
             now.otherProducts().stream().map(Product::target).toList(),
             MisnamedSources.sourceIsNewer(now.misnamed(), inputs));
-    state.commit(update(now, build, rounds, reason, everything));
+    state.commit(update(now, build, rounds, reason, everything), writing::get);
     return new Outcome.Compiled(
         inputs.request().sources().size(),
         rounds,
@@ -126,6 +135,11 @@ final class Commit {
         outputs.deleted(),
         build.allProblems(),
         stopwatch.elapsed());
+  }
+
+  private static boolean writeAll(List<Product> products, OutputCommit outputs) {
+    products.forEach(outputs::write);
+    return true;
   }
 
   private StateUpdate update(

@@ -29,7 +29,7 @@ final class Compilation {
     try (Background background = new Background();
         ClasspathReader classes = new ClasspathReader(Javac.targetRelease(request))) {
       Inputs inputs = Inputs.detect(request, state, classes, background);
-      Commit commit = new Commit(inputs, state, stopwatch, log);
+      Commit commit = new Commit(inputs, state, stopwatch, background, log);
       if (inputs.isUpToDate() || inputs.isNothing()) {
         commit.restamp();
         return new Outcome.UpToDate(request.sources().size(), inputs.previous().allProblems());

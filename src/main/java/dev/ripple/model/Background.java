@@ -5,10 +5,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
- * A thread for work whose result is wanted only after javac is done; javac itself has one thread.
+ * A thread for work that goes on beside javac, which has one thread itself, and beside the
+ * database.
  */
 public final class Background implements AutoCloseable {
 
@@ -37,13 +39,28 @@ public final class Background implements AutoCloseable {
         if (e.getCause() instanceof RuntimeException cause) {
           throw cause;
         }
+        if (e.getCause() instanceof Error cause) {
+          throw cause;
+        }
         throw new RippleException(String.valueOf(e.getCause()), e);
       }
     };
   }
 
+  /** Ends what nobody waits for any more. */
   @Override
   public void close() {
     executor.shutdownNow();
+    boolean interrupted = false;
+    while (!executor.isTerminated()) {
+      try {
+        executor.awaitTermination(1, TimeUnit.MINUTES);
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

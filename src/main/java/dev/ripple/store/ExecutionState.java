@@ -274,12 +274,15 @@ public final class ExecutionState {
         });
   }
 
-  /** Stores a successful build. */
-  public void commit(StateUpdate update) {
+  /**
+   * Stores a successful build.
+   *
+   * @param outputs waits until its outputs are complete, before which nothing is stored for good
+   */
+  public void commit(StateUpdate update, Runnable outputs) {
     guarded(
         () -> {
           breakSeal();
-          log.debug("Stores the state");
           if (update.everything()) {
             forgetEverything();
           }
@@ -303,6 +306,8 @@ public final class ExecutionState {
           if (update.record().isPresent()) {
             new History(connection, id, paths).add(update.record().get());
           }
+          outputs.run();
+          log.debug("Stores the state");
           execute("COMMIT");
           makeSeal();
           execute("BEGIN");

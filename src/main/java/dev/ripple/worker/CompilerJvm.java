@@ -2,6 +2,7 @@ package dev.ripple.worker;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * The JVM whose javac compiles.
@@ -18,6 +19,11 @@ public record CompilerJvm(Path javaHome, List<String> arguments) {
   /** The JDK that Maven runs on, with the arguments that Ripple thinks best. */
   public static CompilerJvm mavens() {
     return new CompilerJvm(Path.of(System.getProperty("java.home")), List.of());
+  }
+
+  /** Whether the build wants an argument of some kind. */
+  boolean hasArgument(Pattern kind) {
+    return arguments.stream().anyMatch(argument -> kind.matcher(argument).matches());
   }
 
   /** Whether Maven's own JVM does as well. */
