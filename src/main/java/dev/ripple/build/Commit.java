@@ -2,6 +2,7 @@ package dev.ripple.build;
 
 import dev.ripple.fingerprint.SourceChanges;
 import dev.ripple.fingerprint.SourceState;
+import dev.ripple.fingerprint.Unmoved;
 import dev.ripple.javac.ClassFileWarnings;
 import dev.ripple.javac.RoundResult;
 import dev.ripple.model.Background;
@@ -22,6 +23,7 @@ import dev.ripple.model.StateUpdate.KnownClass;
 import dev.ripple.model.UnitRecord;
 import dev.ripple.output.OutputCommit;
 import dev.ripple.store.ExecutionState;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -67,20 +69,31 @@ final class Commit {
     return stopwatch.elapsed();
   }
 
-  /** Nothing was compiled, but files may have new stamps. */
-  void restamp() {
+  /** Ends a compile in which nothing was compiled. Files may have new stamps, though. */
+  Outcome upToDate() {
+    Outcome.UpToDate outcome =
+        new Outcome.UpToDate(inputs.request().sources().size(), inputs.previous().allProblems());
+    if (inputs.whyNoPrevious().isEmpty()) {
+      PreviousBuild build =
+          build(
+              units(Module.of(inputs, state)),
+              inputs.previous().problems(),
+              inputs.previous().implicitUnits(),
+              inputs.previous().otherProducts(),
+              inputs.previous().sourceIsNewer());
+      restamp(build);
+      leave(build, outcome);
+    }
+    return outcome;
+  }
+
+  private void restamp(PreviousBuild build) {
     Set<Path> restamped = inputs.sources().restamped();
-    if (inputs.whyNoPrevious().isEmpty()
-        && (!restamped.isEmpty() || classPathToStore().isPresent())) {
+    if (!restamped.isEmpty() || classPathToStore().isPresent()) {
       state.commit(
           new StateUpdate(
               false,
-              build(
-                  units(Module.of(inputs, state)),
-                  inputs.previous().problems(),
-                  Set.of(),
-                  inputs.previous().otherProducts(),
-                  inputs.previous().sourceIsNewer()),
+              build,
               restamped,
               Map.of(),
               List.of(),
@@ -89,6 +102,31 @@ final class Commit {
               classPathToStore(),
               Optional.empty()),
           () -> {});
+    }
+  }
+
+  /** Lets the next build see that nothing moved. If it cannot, it looks more closely. */
+  private void leave(PreviousBuild build, Outcome.UpToDate outcome) {
+    SortedMap<Path, FileStamp> files = new TreeMap<>(inputs.otherPaths());
+    List<Path> products = new ArrayList<>(build.otherProducts());
+    for (UnitRecord unit : build.units().values()) {
+      files.put(unit.source(), unit.stamp());
+      products.addAll(unit.products());
+    }
+    try {
+      Optional<Unmoved> unmoved =
+          Unmoved.of(
+              inputs.request(),
+              files,
+              inputs.classPath().entries(),
+              state.files(),
+              products,
+              outcome);
+      if (unmoved.isPresent() && inputs.previous().implicitUnits().isEmpty()) {
+        unmoved.get().leave(inputs.request());
+      }
+    } catch (IOException e) {
+      log.debug("Nothing is left for the next build: " + e);
     }
   }
 

@@ -31,8 +31,7 @@ final class Compilation {
       Inputs inputs = Inputs.detect(request, state, classes, background);
       Commit commit = new Commit(inputs, state, stopwatch, background, log);
       if (inputs.isUpToDate() || inputs.isNothing()) {
-        commit.restamp();
-        return new Outcome.UpToDate(request.sources().size(), inputs.previous().allProblems());
+        return commit.upToDate();
       }
       if (!runsForeignCode) {
         Javac.foreignCode(request, inputs.runsProcessors())

@@ -7,6 +7,7 @@ import dev.ripple.fingerprint.SourceChanges;
 import dev.ripple.model.Background;
 import dev.ripple.model.ClassName;
 import dev.ripple.model.CompileRequest;
+import dev.ripple.model.FileStamp;
 import dev.ripple.model.PreviousBuild;
 import dev.ripple.model.UnitRecord;
 import dev.ripple.store.ExecutionState;
@@ -31,6 +32,7 @@ import java.util.stream.Stream;
  * @param whyNoPrevious why there is none to build on
  * @param sources how the sources differ
  * @param settings as they are now
+ * @param otherPaths stamps of what is on the processor path and the module path
  * @param classPathBefore as it was
  * @param classPath as it is
  * @param classes reads what is on it
@@ -43,6 +45,7 @@ record Inputs(
     Optional<String> whyNoPrevious,
     SourceChanges sources,
     SortedMap<String, String> settings,
+    SortedMap<Path, FileStamp> otherPaths,
     ClasspathSnapshot classPathBefore,
     ClasspathSnapshot classPath,
     ClasspathReader classes,
@@ -64,6 +67,11 @@ record Inputs(
         new ClasspathSnapshot(last.whyNone().isPresent() ? List.of() : state.classPath());
     ClasspathSnapshot now =
         classes.read(request.classPath(), before.entries(), request.outputDirectory(), own);
+    SortedMap<Path, FileStamp> otherPaths =
+        classes.stamps(
+            Stream.concat(request.processorPath().stream(), modulePath(request).stream())
+                .flatMap(List::stream)
+                .toList());
     return new Inputs(
         request,
         previous,
@@ -71,9 +79,9 @@ record Inputs(
         sources,
         Settings.of(
             request,
-            Javac.identity(),
             request.processorPath().map(classes::contents),
             modulePath(request).map(classes::contents)),
+        otherPaths,
         before,
         now,
         classes,

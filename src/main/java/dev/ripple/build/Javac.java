@@ -28,11 +28,6 @@ final class Javac {
 
   private Javac() {}
 
-  /** Version and vendor of the compiler: another one may emit other bytes. */
-  static String identity() {
-    return System.getProperty("java.vm.version") + " " + System.getProperty("java.vendor");
-  }
-
   /** The platform that is compiled for, as far as it decides about multi-release jars. */
   static Runtime.Version targetRelease(CompileRequest request) {
     List<String> options = request.options();

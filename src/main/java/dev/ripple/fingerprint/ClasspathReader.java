@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
@@ -182,6 +183,19 @@ public final class ClasspathReader implements AutoCloseable {
     try (java.io.InputStream in = jar.getInputStream(jar.getJarEntry(name.path()))) {
       return in.readAllBytes();
     }
+  }
+
+  /** The stamps of some jars; a directory has none that says what is in it. */
+  public SortedMap<Path, FileStamp> stamps(List<Path> paths) {
+    SortedMap<Path, FileStamp> found = new TreeMap<>();
+    for (Path path : paths) {
+      try {
+        found.put(path, Files.isRegularFile(path) ? stamps.read(path) : FileStamp.UNTRUSTED);
+      } catch (IOException e) {
+        found.put(path, FileStamp.UNTRUSTED);
+      }
+    }
+    return found;
   }
 
   /**

@@ -19,21 +19,16 @@ public final class Settings {
   /**
    * The settings of a request.
    *
-   * @param javac version and vendor of the compiler
    * @param processors fingerprint of what is on the path of annotation processors, if they have a
    *     path of their own
    * @param modulePath fingerprint of what is on the module path, if there is one
    */
   public static SortedMap<String, String> of(
-      CompileRequest request,
-      String javac,
-      Optional<Fingerprint> processors,
-      Optional<Fingerprint> modulePath) {
+      CompileRequest request, Optional<Fingerprint> processors, Optional<Fingerprint> modulePath) {
     SortedMap<String, String> settings = new TreeMap<>();
     settings.put("compiler options", String.join(" ", request.options()) + encoding(request));
-    settings.put("JDK", javac);
-    settings.put(
-        "operating system", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
+    settings.put("JDK", compiler());
+    settings.put("operating system", platform());
     settings.put("version of Ripple", request.rippleVersion());
     settings.put("parameter ignoreCommentChanges", String.valueOf(request.ignoreCommentChanges()));
     settings.put("source roots", relative(request, request.sourceRoots()));
@@ -48,6 +43,15 @@ public final class Settings {
             (name, value) ->
                 settings.put("environment variable " + name, Fingerprint.of(value).toString()));
     return settings;
+  }
+
+  /** Version and vendor of the compiler: another one may emit other bytes. */
+  static String compiler() {
+    return System.getProperty("java.vm.version") + " " + System.getProperty("java.vendor");
+  }
+
+  static String platform() {
+    return System.getProperty("os.name") + " " + System.getProperty("os.arch");
   }
 
   private static String moduleDeclarations(CompileRequest request) {

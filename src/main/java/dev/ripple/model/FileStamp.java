@@ -18,4 +18,19 @@ public record FileStamp(long size, long modified, long changed, long inode) {
   public boolean isTrusted() {
     return size >= 0;
   }
+
+  /** As it is for any record; but the JDK's own way costs a cold JVM 30 ms. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof FileStamp that
+        && size == that.size
+        && modified == that.modified
+        && changed == that.changed
+        && inode == that.inode;
+  }
+
+  @Override
+  public int hashCode() {
+    return Long.hashCode(size ^ modified ^ changed ^ inode);
+  }
 }

@@ -74,6 +74,11 @@ public final class ExecutionState {
     record Nothing(String reason, Set<Path> written) implements Loaded {}
   }
 
+  /** The files that change whenever the state of any execution of the project does. */
+  public List<Path> files() {
+    return List.of(file, seal.file());
+  }
+
   /**
    * Loads the last build.
    *

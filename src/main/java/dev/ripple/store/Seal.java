@@ -25,6 +25,10 @@ final class Seal {
     this.file = database.resolveSibling(database.getFileName() + ".seal");
   }
 
+  Path file() {
+    return file;
+  }
+
   /** An empty one is none: whoever wanted to write it was stopped. */
   boolean exists() throws IOException {
     return Files.exists(file) && Files.size(file) > 0;

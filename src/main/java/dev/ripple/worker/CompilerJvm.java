@@ -28,6 +28,6 @@ public record CompilerJvm(Path javaHome, List<String> arguments) {
 
   /** Whether Maven's own JVM does as well. */
   boolean isMavens() {
-    return equals(mavens());
+    return arguments.isEmpty() && javaHome.equals(mavens().javaHome);
   }
 }

@@ -1,5 +1,6 @@
 package dev.ripple.worker;
 
+import dev.ripple.model.RecordCodec;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;

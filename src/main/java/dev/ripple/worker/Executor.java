@@ -1,6 +1,7 @@
 package dev.ripple.worker;
 
 import dev.ripple.build.IncrementalCompiler;
+import dev.ripple.fingerprint.Unmoved;
 import dev.ripple.model.BuildLog;
 import dev.ripple.model.CompileRequest;
 import dev.ripple.model.Outcome;
@@ -52,7 +53,11 @@ public final class Executor {
   }
 
   private Outcome withMavensJdk(CompileRequest request) {
-    Optional<Outcome> outcome = Optional.empty();
+    Optional<Outcome> outcome = Unmoved.outcome(request);
+    if (outcome.isPresent()) {
+      log.debug("Nothing moved since the last build");
+      return outcome.get();
+    }
     if (mode != WorkerMode.NONE && !HOPELESS.contains(jvm)) {
       try {
         outcome = inWorker(request, mode, false);

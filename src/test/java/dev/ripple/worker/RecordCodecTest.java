@@ -10,6 +10,7 @@ import dev.ripple.model.CompileRequest;
 import dev.ripple.model.Outcome;
 import dev.ripple.model.PackageName;
 import dev.ripple.model.Problem;
+import dev.ripple.model.RecordCodec;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;

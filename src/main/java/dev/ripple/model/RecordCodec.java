@@ -1,4 +1,4 @@
-package dev.ripple.worker;
+package dev.ripple.model;
 
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -27,11 +27,11 @@ import java.util.TreeMap;
  * this JVM load or run anything else; nor can it make it reserve more memory than the input is
  * long.
  */
-final class RecordCodec {
+public final class RecordCodec {
 
   private RecordCodec() {}
 
-  static void write(DataOutputStream out, Type type, Object value) throws IOException {
+  public static void write(DataOutputStream out, Type type, Object value) throws IOException {
     Class<?> raw = raw(type);
     if (raw == boolean.class) {
       out.writeBoolean((Boolean) value);
@@ -81,7 +81,7 @@ final class RecordCodec {
    *
    * @throws IOException if what comes in is no such value
    */
-  static Object read(DataInputStream in, Type type) throws IOException {
+  public static Object read(DataInputStream in, Type type) throws IOException {
     Class<?> raw = raw(type);
     if (raw == boolean.class) {
       return choice(List.of(false, true), in.readByte());

@@ -1,0 +1,221 @@
+package dev.ripple.fingerprint;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.ripple.model.ClassName;
+import dev.ripple.model.ClasspathEntry;
+import dev.ripple.model.CompileRequest;
+import dev.ripple.model.FileStamp;
+import dev.ripple.model.Outcome;
+import dev.ripple.model.Problem;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class UnmovedTest {
+
+  @TempDir Path project;
+
+  private Path source;
+  private Path jar;
+  private Path absent;
+  private Path others;
+  private Path product;
+  private Path state;
+  private final Outcome.UpToDate outcome = new Outcome.UpToDate(1, List.of(warning()));
+
+  private static Problem warning() {
+    return new Problem(
+        Problem.Kind.WARNING, Optional.of(Path.of("/src/A.java")), 1, 2, "code", "careful");
+  }
+
+  @BeforeEach
+  void build() throws IOException {
+    source = write("src/A.java", "class A {}");
+    jar = write("lib/one.jar", "jar");
+    absent = project.resolve("lib/two.jar");
+    others = project.resolve("others");
+    write("others/o/Other.class", "other");
+    product = write("target/classes/A.class", "class");
+    state = write("target/ripple/state.db", "state");
+    leave(Map.of(source, FileStamps.raw(source)));
+  }
+
+  private Path write(String path, String content) throws IOException {
+    Path file = project.resolve(path);
+    Files.createDirectories(file.getParent());
+    return Files.writeString(file, content);
+  }
+
+  private void leave(Map<Path, FileStamp> sources) throws IOException {
+    Path output = project.resolve("target/classes");
+    Path other = others.resolve("o/Other.class");
+    Optional<Unmoved> unmoved =
+        Unmoved.of(
+            request(),
+            sources,
+            List.of(
+                entry(output, FileStamp.UNTRUSTED, Map.of()),
+                entry(jar, FileStamps.raw(jar), Map.of()),
+                entry(absent, FileStamp.UNTRUSTED, Map.of()),
+                entry(
+                    others,
+                    FileStamp.UNTRUSTED,
+                    Map.of(new ClassName("o.Other"), FileStamps.raw(other)))),
+            List.of(state),
+            List.of(product),
+            outcome);
+    if (unmoved.isPresent()) {
+      unmoved.get().leave(request());
+    }
+  }
+
+  private static ClasspathEntry entry(Path path, FileStamp stamp, Map<ClassName, FileStamp> files) {
+    return new ClasspathEntry(path, stamp, new TreeMap<>(), files, false);
+  }
+
+  private CompileRequest request(String... options) {
+    Path output = project.resolve("target/classes");
+    return new CompileRequest(
+        "compile",
+        project,
+        project.resolve("target/ripple"),
+        output,
+        Optional.empty(),
+        List.of(source),
+        List.of(project.resolve("src")),
+        List.of(output, jar, absent, others),
+        List.of(),
+        Optional.empty(),
+        List.of(options),
+        Optional.of("UTF-8"),
+        new TreeMap<>(),
+        "1",
+        false,
+        0);
+  }
+
+  private void assertUpToDate() {
+    assertEquals(Optional.of(outcome), Unmoved.outcome(request()));
+  }
+
+  private void assertMoved() {
+    assertEquals(Optional.empty(), Unmoved.outcome(request()));
+  }
+
+  @Test
+  void nothing_moved() {
+    assertUpToDate();
+  }
+
+  @Test
+  void other_options() {
+    assertEquals(Optional.empty(), Unmoved.outcome(request("-parameters")));
+  }
+
+  @Test
+  void edited_source() throws IOException {
+    Files.writeString(source, "class A { int a; }");
+    assertMoved();
+  }
+
+  @Test
+  void source_replaced_by_one_of_the_same_length_and_time() throws IOException {
+    Path copy = write("src/copy", "class B {}");
+    Files.setLastModifiedTime(copy, Files.getLastModifiedTime(source));
+    Files.move(copy, source, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+    assertMoved();
+  }
+
+  @Test
+  void deleted_source() throws IOException {
+    Files.delete(source);
+    assertMoved();
+  }
+
+  @Test
+  void other_jar() throws IOException {
+    Files.writeString(jar, "another jar");
+    assertMoved();
+  }
+
+  @Test
+  void missing_entry_appears() throws IOException {
+    Files.createDirectory(absent);
+    assertMoved();
+  }
+
+  @Test
+  void class_of_others_changed() throws IOException {
+    write("others/o/Other.class", "another");
+    assertMoved();
+  }
+
+  @Test
+  void class_of_others_added() throws IOException {
+    write("others/o/New.class", "new");
+    assertMoved();
+  }
+
+  @Test
+  void class_of_others_added_among_the_products() throws IOException {
+    write("target/classes/k/Kotlin.class", "new");
+    assertMoved();
+  }
+
+  @Test
+  void resource_added() throws IOException {
+    write("others/o/some.properties", "new");
+    assertUpToDate();
+  }
+
+  @Test
+  void product_deleted() throws IOException {
+    Files.delete(product);
+    assertMoved();
+  }
+
+  @Test
+  void product_emptied() throws IOException {
+    Files.writeString(product, "");
+    assertMoved();
+  }
+
+  @Test
+  void other_state() throws IOException {
+    Files.writeString(state, "another state");
+    assertMoved();
+  }
+
+  @Test
+  void source_that_may_change_unnoticed() throws IOException {
+    Files.delete(Unmoved.file(request()));
+    leave(Map.of(source, FileStamp.UNTRUSTED));
+    assertMoved();
+  }
+
+  @Test
+  void damage_anywhere() throws IOException {
+    Path file = Unmoved.file(request());
+    byte[] whole = Files.readAllBytes(file);
+    for (int i = 0; i < whole.length; i++) {
+      byte[] damaged = whole.clone();
+      damaged[i] ^= 1;
+      Files.write(file, damaged);
+      assertMoved();
+    }
+    for (int length = 0; length < whole.length; length++) {
+      Files.write(file, java.util.Arrays.copyOf(whole, length));
+      assertMoved();
+    }
+    Files.write(file, whole);
+    assertUpToDate();
+  }
+}
