@@ -15,6 +15,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -57,6 +58,8 @@ public record Unmoved(
   private static final int VERSION = 1;
 
   private static final int MOST_BYTES = 64 << 20;
+
+  private static final String PREFIX = "unmoved-";
 
   /**
    * Gathers what a build rests on.
@@ -113,7 +116,7 @@ public record Unmoved(
   public static Path file(CompileRequest request) {
     return request
         .stateDirectory()
-        .resolve("unmoved-" + Long.toHexString(Hash64.of(request.execution())));
+        .resolve(PREFIX + Long.toHexString(Hash64.of(request.execution())));
   }
 
   /** Stores it for the next build. */
@@ -187,6 +190,32 @@ public record Unmoved(
     CRC32 crc = new CRC32();
     crc.update(bytes, 0, length);
     return crc.getValue();
+  }
+
+  /**
+   * Whether the executions of a project, whatever they are going to request, will probably find
+   * that nothing moved. Sources that are new are not seen.
+   *
+   * @param stateDirectory where the state of the project would be
+   * @return nothing if there is none
+   */
+  public static Optional<Boolean> isLikely(Path stateDirectory) {
+    if (!Files.isDirectory(stateDirectory)) {
+      return Optional.empty();
+    }
+    boolean any = false;
+    try (DirectoryStream<Path> left = Files.newDirectoryStream(stateDirectory, PREFIX + "*")) {
+      for (Path file : left) {
+        Optional<Unmoved> unmoved = read(file);
+        if (unmoved.isEmpty() || !unmoved.get().areFiles()) {
+          return Optional.of(false);
+        }
+        any = true;
+      }
+    } catch (IOException | InvalidPathException e) {
+      return Optional.of(false);
+    }
+    return Optional.of(any);
   }
 
   /** The outcome of a request if nothing moved since the last build. */

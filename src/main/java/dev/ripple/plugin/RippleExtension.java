@@ -3,6 +3,7 @@ package dev.ripple.plugin;
 import dev.ripple.model.RippleException;
 import dev.ripple.worker.WorkerMode;
 import dev.ripple.worker.Workers;
+import java.nio.file.Path;
 import java.util.Set;
 import java.util.function.Function;
 import javax.inject.Inject;
@@ -64,13 +65,21 @@ public final class RippleExtension extends AbstractMavenLifecycleParticipant {
       String worker = ofBuild(session, "ripple.worker");
       try {
         WorkerMode mode = WorkerMode.of(worker == null ? "auto" : worker, System.getenv("CI"));
-        Thread starter = new Thread(() -> Workers.ofUser().prepare(mode), "ripple-worker-starter");
+        Path directory = Path.of(session.getRequest().getBaseDirectory());
+        Thread starter = new Thread(() -> prepare(mode, directory), "ripple-worker-starter");
         starter.setDaemon(true);
         starter.start();
       } catch (RippleException e) {
         // The goals say what is wrong with the setting, and say it where users look.
         LOG.debug("No worker is started: {}", e.getMessage());
       }
+    }
+  }
+
+  /** Without a worker if nothing moved since the last build: the goals will not ask it. */
+  private static void prepare(WorkerMode mode, Path directory) {
+    if (!Projects.areLikelyUpToDate(directory)) {
+      Workers.ofUser().prepare(mode);
     }
   }
 

@@ -116,6 +116,17 @@ class UnmovedTest {
   }
 
   @Test
+  void likely_before_the_request_is_known() throws IOException {
+    Path ripple = project.resolve("target/ripple");
+    assertEquals(Optional.of(true), Unmoved.isLikely(ripple));
+    assertEquals(Optional.empty(), Unmoved.isLikely(project.resolve("module/target/ripple")));
+    Files.writeString(source, "class A { int a; }");
+    assertEquals(Optional.of(false), Unmoved.isLikely(ripple));
+    Files.delete(Unmoved.file(request()));
+    assertEquals(Optional.of(false), Unmoved.isLikely(ripple));
+  }
+
+  @Test
   void other_options() {
     assertEquals(Optional.empty(), Unmoved.outcome(request("-parameters")));
   }

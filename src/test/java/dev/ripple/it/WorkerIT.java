@@ -55,6 +55,23 @@ class WorkerIT {
   }
 
   @Test
+  void nobody_is_asked_if_nothing_moved() {
+    build("compile").did("Compiled 3 of 3 sources");
+    build("compile").did("Up to date: 3 sources");
+    build("compile", "-X").did("Up to date: 3 sources").says("Nothing moved since the last build");
+    build(STATUS).says(": 2 compiles, idle for ");
+    build(STOP).says("Stopping the compile worker ");
+
+    build("compile").did("Up to date: 3 sources");
+    build(STATUS).says("No compile worker runs");
+
+    project.replace(PRICE, "cents * count", "count * cents");
+    build("compile").did("Compiled 1 of 3 sources");
+    build("compile", "-Dripple.worker=none").did("Up to date: 3 sources");
+    build(STATUS).says(": 1 compiles, idle for ");
+  }
+
+  @Test
   void an_automatic_build_leaves_no_worker() throws Exception {
     build(Map.of("CI", "true"), "compile").did("Compiled 3 of 3 sources");
 
