@@ -207,10 +207,10 @@ public record Unmoved(
     try (DirectoryStream<Path> left = Files.newDirectoryStream(stateDirectory, PREFIX + "*")) {
       for (Path file : left) {
         Optional<Unmoved> unmoved = read(file);
-        if (unmoved.isEmpty() || !unmoved.get().areFiles()) {
+        if (unmoved.isPresent() && !unmoved.get().areFiles()) {
           return Optional.of(false);
         }
-        any = true;
+        any |= unmoved.isPresent();
       }
     } catch (IOException | InvalidPathException e) {
       return Optional.of(false);

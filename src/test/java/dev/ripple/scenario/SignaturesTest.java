@@ -289,6 +289,7 @@ class SignaturesTest {
         .replace("A", "<T> T", "<T, T> T")
         .compile()
         .fails("A", "already defined in method <T,T>f()")
-        .round(1, "A");
+        .round(1, "A")
+        .wider(2);
   }
 }
