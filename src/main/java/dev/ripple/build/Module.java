@@ -244,7 +244,14 @@ final class Module implements LookupIndex {
 
   /** See {@link MisnamedSources#names}. */
   Set<ClassName> misnamed() {
-    return MisnamedSources.names(inputs.request().sourceRoots(), declaredByUnit());
+    return misnamed(Map.of());
+  }
+
+  /** The same once some units, which did not compile yet, declare other classes. */
+  Set<ClassName> misnamed(Map<Path, Set<ClassName>> declaredNow) {
+    Map<Path, Collection<ClassName>> declared = new HashMap<>(declaredByUnit());
+    declared.putAll(declaredNow);
+    return MisnamedSources.names(inputs.request().sourceRoots(), declared);
   }
 
   /**

@@ -91,6 +91,7 @@ final class Rounds {
         return isCertain(result, dirty.keySet())
                 && !DeprecatedUses.mayBeTheErrors(result.problems())
                 && !UndecidedErasures.in(result)
+                && besideClassFile(result.declares()).isEmpty()
             ? failed(result)
             : everything("an error may come from a class that is out of date");
       }
@@ -103,7 +104,7 @@ final class Rounds {
     }
     Optional<String> order =
         UndecidedErasures.in(module)
-            .or(() -> MisnamedSources.besideClassFile(module.misnamed(), inputs.classPath()))
+            .or(() -> besideClassFile(Map.of()))
             .or(() -> OutdatedWarnings.in(inputs, state, module, changes));
     if (order.isPresent()) {
       return everything(order.get());
@@ -115,6 +116,15 @@ final class Rounds {
       return everything("imports from deprecated classes may be errors");
     }
     return commit.changed(module, rounds, reason());
+  }
+
+  /**
+   * Why all units have to be compiled together, since one is named like a class of the class path.
+   *
+   * @param declaredNow by units that may have been edited
+   */
+  private Optional<String> besideClassFile(Map<Path, Set<ClassName>> declaredNow) {
+    return MisnamedSources.besideClassFile(module.misnamed(declaredNow), inputs.classPath());
   }
 
   /** Whether the warnings about imports could be made those of a compile of everything. */

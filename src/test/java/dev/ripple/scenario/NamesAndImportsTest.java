@@ -492,6 +492,22 @@ class NamesAndImportsTest {
   }
 
   @Test
+  void sourceNamedLikeClassOfJarThatItDoesNotDeclareGetsAnError() {
+    project
+        .jar("lib", "package q; public interface B {}")
+        .source("q.B", "package q; class D { int f() { return 1; } }")
+        .source("q.U", "package q; class U { B b; }")
+        .age("q.B")
+        .compile();
+    project
+        .replace("q.B", "return 1;", "")
+        .compile()
+        .fails("q.U", "cannot access q.B")
+        .round(1, "q.B")
+        .wider(2);
+  }
+
+  @Test
   void classNamedLikeSourceThatDoesNotDeclareItIsOlderInAnotherJar() {
     project
         .jar("lib", "package q; public interface B {}")
