@@ -8,11 +8,9 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.file.FileVisitResult;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -113,24 +111,17 @@ public final class ClasspathReader implements AutoCloseable {
       Path root, Optional<ClasspathEntry> known, Set<ClassName> ignored) throws IOException {
     TreeMap<ClassName, Long> classes = new TreeMap<>();
     Map<ClassName, FileStamp> files = new HashMap<>();
-    Files.walkFileTree(
+    ClassFiles.visit(
         root,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-              throws IOException {
-            String path = root.relativize(file).toString().replace(File.separatorChar, '/');
-            if (ClassName.isClassFile(path) && !ignored.contains(ClassName.ofPath(path))) {
-              ClassName name = ClassName.ofPath(path);
-              FileStamp stamp = stamps.read(file);
-              Optional<Long> before =
-                  known
-                      .filter(k -> stamp.isTrusted() && stamp.equals(k.files().get(name)))
-                      .map(k -> k.classes().get(name));
-              classes.put(name, before.isPresent() ? before.get() : hash(file));
-              files.put(name, stamp);
-            }
-            return FileVisitResult.CONTINUE;
+        (name, file, attributes) -> {
+          if (!ignored.contains(name)) {
+            FileStamp stamp = stamps.read(file);
+            Optional<Long> before =
+                known
+                    .filter(k -> stamp.isTrusted() && stamp.equals(k.files().get(name)))
+                    .map(k -> k.classes().get(name));
+            classes.put(name, before.isPresent() ? before.get() : hash(file));
+            files.put(name, stamp);
           }
         });
     return new ClasspathEntry(
@@ -206,7 +197,9 @@ public final class ClasspathReader implements AutoCloseable {
     StringBuilder text = new StringBuilder();
     for (Path path : paths) {
       try (Stream<Path> files =
-          Files.isDirectory(path) ? Files.walk(path).sorted() : Stream.empty()) {
+          Files.isDirectory(path)
+              ? Files.walk(path, FileVisitOption.FOLLOW_LINKS).sorted()
+              : Stream.empty()) {
         for (Path file : files.filter(Files::isRegularFile).toList()) {
           text.append(path.relativize(file)).append(' ').append(hash(file)).append('\n');
         }

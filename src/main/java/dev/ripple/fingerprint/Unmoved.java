@@ -1,6 +1,5 @@
 package dev.ripple.fingerprint;
 
-import dev.ripple.model.ClassName;
 import dev.ripple.model.ClasspathEntry;
 import dev.ripple.model.CompileRequest;
 import dev.ripple.model.FileStamp;
@@ -11,18 +10,14 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
-import java.io.File;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -263,18 +258,7 @@ public record Unmoved(
   private boolean areDirectories() throws IOException {
     Map<Path, Long> classes = new HashMap<>();
     for (Path directory : directories) {
-      Files.walkFileTree(
-          directory,
-          new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-              String path = directory.relativize(file).toString().replace(File.separatorChar, '/');
-              if (ClassName.isClassFile(path)) {
-                classes.put(file, attributes.isRegularFile() ? attributes.size() : -1);
-              }
-              return FileVisitResult.CONTINUE;
-            }
-          });
+      ClassFiles.visit(directory, (name, file, attributes) -> classes.put(file, attributes.size()));
     }
     for (Map.Entry<Path, Long> product : products.entrySet()) {
       Long length = classes.remove(product.getKey());

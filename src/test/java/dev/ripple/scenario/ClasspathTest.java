@@ -1,6 +1,10 @@
 package dev.ripple.scenario;
 
 import dev.ripple.testing.Project;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -194,6 +198,40 @@ class ClasspathTest {
         .classes("lib", "package l; public class L { public static final int X = 2; }")
         .compile()
         .upToDate();
+  }
+
+  @Test
+  void linkToDirectory() throws IOException {
+    changeBehindLink("lib/lib", "l/L.class");
+  }
+
+  @Test
+  void linkInDirectory() throws IOException {
+    changeBehindLink("lib/lib/l", "L.class");
+  }
+
+  private void changeBehindLink(String directory, String classFile) throws IOException {
+    project
+        .classes("lib", "package l; public class L { public static final int X = 1; }")
+        .classes("new", "package l; public class L { public static final int X = 2; }")
+        .source("B", "class B { int g() { return l.L.X; } }");
+    Path behind = replaceByLink(directory);
+    Files.createSymbolicLink(behind.resolve("back"), behind);
+    Files.createSymbolicLink(behind.resolve("Broken.class"), behind.resolve("nowhere"));
+    project.compile();
+    Files.copy(
+        project.directory().resolve("lib/new/l/L.class"),
+        behind.resolve(classFile),
+        StandardCopyOption.REPLACE_EXISTING);
+    project.compile().round(1, "B").wrote("B");
+  }
+
+  private Path replaceByLink(String directory) throws IOException {
+    Path link = project.directory().resolve(directory);
+    Path real = project.directory().resolve("behind");
+    Files.move(link, real);
+    Files.createSymbolicLink(link, real);
+    return real;
   }
 
   @Test
