@@ -3,6 +3,7 @@ package dev.ripple.build;
 import dev.ripple.facts.FactExtractor;
 import dev.ripple.model.ClassName;
 import dev.ripple.model.CompileRequest;
+import dev.ripple.model.DirectoryTree;
 import dev.ripple.model.PreviousBuild;
 import dev.ripple.model.UnitRecord;
 import java.io.IOException;
@@ -10,10 +11,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /**
  * Own classes that may lie in the output directory. If the last build is known, it is what it
@@ -52,9 +51,11 @@ final class Leftovers {
           .filter(source -> source.startsWith(root))
           .forEach(source -> sources.add(root.relativize(source).toString().replace('\\', '/')));
     }
-    try (Stream<Path> files = Files.walk(request.outputDirectory())) {
-      List<Path> classFiles = files.filter(file -> file.toString().endsWith(".class")).toList();
-      for (Path file : classFiles) {
+    try {
+      for (Path file : DirectoryTree.files(request.outputDirectory())) {
+        if (!file.toString().endsWith(".class")) {
+          continue;
+        }
         Path directory = request.outputDirectory().relativize(file).getParent();
         String prefix = directory == null ? "" : directory.toString().replace('\\', '/') + "/";
         if (sources.contains(

@@ -36,6 +36,7 @@ final class RoundFileManager extends ForwardingJavaFileManager<StandardJavaFileM
   private final Round round;
   private final Consumer<Product> produced;
   private final Set<Path> requested;
+  private final Map<Path, Path> outputs = new HashMap<>();
   private final boolean compilesEverything;
   private final Map<String, List<ModuleClassFile>> visibleByPackage = new HashMap<>();
   private final Map<Path, StagedFile> written = new LinkedHashMap<>();
@@ -54,6 +55,7 @@ final class RoundFileManager extends ForwardingJavaFileManager<StandardJavaFileM
     this.charset = charset;
     this.round = round;
     this.requested = new HashSet<>(request.sources());
+    request.outputs().forEach(output -> outputs.put(output, canonical(output)));
     this.compilesEverything = requested.equals(new HashSet<>(round.units()));
     this.declared = new HashSet<>(round.declared());
     for (ClassName kept : round.kept()) {
@@ -216,10 +218,29 @@ final class RoundFileManager extends ForwardingJavaFileManager<StandardJavaFileM
 
   private StagedFile stage(
       FileObject target, String binaryName, Kind kind, @Nullable FileObject sibling) {
+    Path path = asRequested(target);
     StagedFile file =
-        new StagedFile(target.toUri(), kind, binaryName, unitOf(sibling), charset, produced);
-    written.put(Path.of(target.toUri()), file);
+        new StagedFile(path.toUri(), kind, binaryName, unitOf(sibling), charset, produced);
+    written.put(path, file);
     return file;
+  }
+
+  /** Javac resolves links on the way to a file that it is going to write. */
+  private Path asRequested(FileObject target) {
+    Path path = Path.of(target.toUri());
+    return outputs.entrySet().stream()
+        .filter(output -> path.startsWith(output.getValue()))
+        .findFirst()
+        .map(output -> output.getKey().resolve(output.getValue().relativize(path)))
+        .orElse(path);
+  }
+
+  private static Path canonical(Path directory) {
+    try {
+      return directory.toFile().getCanonicalFile().toPath();
+    } catch (IOException e) {
+      return directory;
+    }
   }
 
   private Optional<Path> unitOf(@Nullable FileObject sibling) {
@@ -263,6 +284,6 @@ final class RoundFileManager extends ForwardingJavaFileManager<StandardJavaFileM
   }
 
   private Optional<StagedFile> staged(FileObject target) {
-    return Optional.ofNullable(written.get(Path.of(target.toUri())));
+    return Optional.ofNullable(written.get(asRequested(target)));
   }
 }

@@ -3,13 +3,11 @@ package dev.ripple.verify;
 import dev.ripple.model.DirectoryTree;
 import dev.ripple.model.RippleException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Files and directories, with errors that a user can read. */
 final class Directories {
@@ -21,9 +19,9 @@ final class Directories {
     if (!Files.isDirectory(directory)) {
       return List.of();
     }
-    try (Stream<Path> files = Files.walk(directory)) {
-      return files.filter(Files::isRegularFile).toList();
-    } catch (IOException | UncheckedIOException e) {
+    try {
+      return DirectoryTree.files(directory);
+    } catch (IOException e) {
       throw new RippleException("Cannot read " + directory + ": " + e.getMessage(), e);
     }
   }

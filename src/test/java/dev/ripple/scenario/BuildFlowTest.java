@@ -3,8 +3,13 @@ package dev.ripple.scenario;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.ripple.testing.Project;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Builds that fail, are fixed, find things missing or set up in another way. */
 class BuildFlowTest {
@@ -232,6 +237,31 @@ class BuildFlowTest {
   void deleteStateAndOutput() {
     pair().compile();
     project.deleteState().deleteOutput().compile().full("").wrote("A", "B");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"target", "target/classes"})
+  void outputDirectoryIsBehindLink(String link) throws IOException {
+    pair().compile();
+    Path output = project.directory().resolve(link);
+    Path behind = project.directory().resolve("behind");
+    Files.move(output, behind);
+    Files.createSymbolicLink(output, behind);
+    project.replace("A", "return 1", "return 2").compile().round(1, "A").wrote("A");
+    project.deleteState().compile().full("there is no earlier build").wrote();
+    project
+        .deleteState()
+        .replace("A", "f()", "h()")
+        .compile()
+        .fails("B", "cannot find symbol")
+        .full("there is no earlier build");
+    project
+        .replace("B", "new A().f()", "1")
+        .replace("A", "class A", "class C")
+        .compile()
+        .full("there is no earlier build")
+        .wrote("B", "C")
+        .deleted("A");
   }
 
   @Test

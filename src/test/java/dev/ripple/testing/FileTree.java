@@ -49,18 +49,19 @@ public record FileTree(SortedMap<String, Content> files) {
     }
   }
 
-  /** The files below a directory; none if it does not exist. */
+  /** The files below a directory, which may be a link; none if it does not exist. */
   public static FileTree of(Path directory) {
     SortedMap<String, Content> files = new TreeMap<>();
     try {
+      Path real = directory.toRealPath();
       Files.walkFileTree(
-          directory,
+          real,
           new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
                 throws IOException {
               files.put(
-                  directory.relativize(file).toString().replace('\\', '/'),
+                  real.relativize(file).toString().replace('\\', '/'),
                   new Content(
                       Files.readAllBytes(file),
                       attributes.lastModifiedTime().to(java.util.concurrent.TimeUnit.NANOSECONDS),
