@@ -41,7 +41,9 @@ final class RoundObserver implements TaskListener {
   private final Map<Path, LookupCollector> collectors = new LinkedHashMap<>();
   private final List<Path> implicit = new ArrayList<>();
   private final Diagnostics diagnostics;
-  private Ending failure = Ending.SYNTAX_ERRORS;
+  private boolean beganToEnter;
+  private boolean entered;
+  private boolean declaresTwice;
 
   RoundObserver(
       JavacTask task,
@@ -62,8 +64,10 @@ final class RoundObserver implements TaskListener {
 
   @Override
   public void started(TaskEvent event) {
-    if (event.getKind() == TaskEvent.Kind.ANALYZE) {
-      slice.endIfInVain();
+    switch (event.getKind()) {
+      case ENTER -> beganToEnter = true;
+      case ANALYZE -> slice.endIfInVain();
+      default -> {}
     }
   }
 
@@ -99,10 +103,9 @@ final class RoundObserver implements TaskListener {
   /** Javac has entered all units when it says so of the first one that it was given. */
   private void entered(CompilationUnitTree unit) {
     Path source = pathOf(unit);
-    boolean isFirst = failure == Ending.SYNTAX_ERRORS;
-    if (isFirst) {
-      failure = diagnostics.haveAny(DECLARED_TWICE) ? Ending.CLASSES_DECLARED_TWICE : Ending.ERRORS;
-    }
+    boolean isFirst = !entered;
+    entered = true;
+    declaresTwice |= diagnostics.failed() && diagnostics.haveAny(DECLARED_TWICE);
     if (!slice.isWhole() && requested.contains(source)) {
       if (isFirst) {
         slice.begin(TodoList.of(task));
@@ -141,7 +144,10 @@ final class RoundObserver implements TaskListener {
 
   /** How the round has ended if it failed. */
   Ending failure() {
-    return failure;
+    if (!beganToEnter) {
+      return Ending.SYNTAX_ERRORS;
+    }
+    return !entered || declaresTwice ? Ending.CLASSES_DECLARED_TWICE : Ending.ERRORS;
   }
 
   List<Path> implicit() {

@@ -43,8 +43,8 @@ public record RoundResult(
     SYNTAX_ERRORS,
     /**
      * Classes were declared twice. To report that, javac asks for their members before it has
-     * entered all units (Check.duplicateError), and what it finds then depends on which units it
-     * was given.
+     * entered all units (Check.duplicateError), and what it finds then, if it does not give up over
+     * that, depends on which units it was given.
      */
     CLASSES_DECLARED_TWICE,
     /** There were other errors. */

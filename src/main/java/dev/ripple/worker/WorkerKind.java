@@ -44,6 +44,10 @@ record WorkerKind(
       List.of(
           "-XX:TieredStopAtLevel=1",
           "-XX:+UseParallelGC",
+          // So that the collection of an idle worker gives memory back to the system.
+          "-XX:+UseAdaptiveSizePolicyWithSystemGC",
+          "-XX:MinHeapFreeRatio=10",
+          "-XX:MaxHeapFreeRatio=30",
           // For slices, see dev.ripple.javac.TodoList.
           "--add-exports=jdk.compiler/com.sun.tools.javac.api=ALL-UNNAMED",
           "--add-exports=jdk.compiler/com.sun.tools.javac.comp=ALL-UNNAMED",

@@ -455,6 +455,30 @@ class BuildFlowTest {
   }
 
   @Test
+  void errorForWhichJavacReadsOutdatedClassEarly() {
+    project
+        .source("q.E", "package q; public class E<U> { class F {} }")
+        .source("p.E", "package p; public sealed interface E<U> permits p.A {}")
+        .source(
+            "p.A",
+            "package p; public non-sealed abstract class A extends q.E<Integer>"
+                + " implements E<Integer> {}")
+        .compile();
+    project
+        .delete("p.E")
+        .replace("q.E", "class F {}", "class F { static final int X = 3; }")
+        .source(
+            "p.B",
+            "package p; import q.*;"
+                + " public sealed interface B<U> permits p.A { interface B {} }")
+        .compile()
+        .fails("p.B", "interface p.B is already defined")
+        .fails("p.A", "cannot find symbol")
+        .round(1, "p.B", "q.E")
+        .wider(2);
+  }
+
+  @Test
   void twoExecutionsShareTheOutputDirectory() {
     pair().compile();
     Project second = project.secondExecution();

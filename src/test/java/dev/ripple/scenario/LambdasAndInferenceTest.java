@@ -408,6 +408,42 @@ class LambdasAndInferenceTest {
     project.delete("X").compile().fails("D", "cannot infer type arguments").round(1, "D").wider(2);
   }
 
+  @Test
+  void errorThatShowsMethodsInTheOrderOfTheNamesOfTheirTypes() {
+    project
+        .source("X", "class X { z.K k; q.H h; }")
+        .source("q.H", "package q; public interface H { void f(int a); }")
+        .source("z.K", "package z; public interface K { void f(String a); }")
+        .source("D", "interface D extends q.H, z.K { static void g(D d) { d.f(1); } }")
+        .compile();
+    project
+        .replace("D", "d.f(1)", "d.f()")
+        .compile()
+        .fails("D", "no suitable method found")
+        .round(1, "D")
+        .wider(2);
+    project
+        .replace("D", "d.f()", "d.f(null, 1)")
+        .delete("X")
+        .compile()
+        .fails("D", "no suitable method found")
+        .round(1, "D")
+        .wider(2);
+  }
+
+  @Test
+  void errorThatShowsMethodsOfOneType() {
+    project
+        .source("A", "class A { void f(int a) {} <T> void f(String a) {} }")
+        .source("D", "class D { static void g(A d) { d.f(1); } }")
+        .compile();
+    project
+        .replace("D", "d.f(1)", "d.f(true)")
+        .compile()
+        .fails("D", "no suitable method found")
+        .round(1, "D");
+  }
+
   /**
    * Up to JDK 21 the order of types of equal rank is that in which javac met their names: a compile
    * of all sources reads {@code Both} first.
