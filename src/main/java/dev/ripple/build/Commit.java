@@ -155,7 +155,7 @@ final class Commit {
     state.begin(products);
     OutputCommit outputs = new OutputCommit(inputs.request(), log);
     outputs.delete(outdated(now, products));
-    Supplier<Boolean> writing = background.start(() -> writeAll(products, outputs));
+    Runnable written = background.begin(() -> products.forEach(outputs::write));
     List<Problem> general =
         problems.stream().filter(p -> p.source().filter(units::containsKey).isEmpty()).toList();
     PreviousBuild build =
@@ -165,7 +165,7 @@ final class Commit {
             implicit,
             now.otherProducts().stream().map(Product::target).toList(),
             MisnamedSources.sourceIsNewer(now.misnamed(), inputs));
-    state.commit(update(now, build, rounds, reason, everything), writing::get);
+    state.commit(update(now, build, rounds, reason, everything), written);
     return new Outcome.Compiled(
         inputs.request().sources().size(),
         rounds,
@@ -173,11 +173,6 @@ final class Commit {
         outputs.deleted(),
         build.allProblems(),
         stopwatch.elapsed());
-  }
-
-  private static boolean writeAll(List<Product> products, OutputCommit outputs) {
-    products.forEach(outputs::write);
-    return true;
   }
 
   private StateUpdate update(

@@ -63,7 +63,7 @@ final class MisnamedSources {
         .filter(
             name ->
                 sourceIsNewer(name.getKey(), inputs)
-                    .filter(is -> is != name.getValue())
+                    .filter(is -> !is.equals(name.getValue()))
                     .isPresent())
         .findFirst()
         .map(name -> reason(name.getKey()));

@@ -47,6 +47,23 @@ public final class Background implements AutoCloseable {
     };
   }
 
+  /**
+   * Begins some work that has no result.
+   *
+   * @return waits until it is done, and throws what it threw
+   */
+  public Runnable begin(Runnable work) {
+    Supplier<Boolean> done =
+        start(
+            () -> {
+              work.run();
+              return true;
+            });
+    return () -> {
+      boolean unused = done.get();
+    };
+  }
+
   /** Ends what nobody waits for any more. */
   @Override
   public void close() {
