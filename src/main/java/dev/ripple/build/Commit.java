@@ -82,7 +82,9 @@ final class Commit {
               inputs.previous().otherProducts(),
               inputs.previous().sourceIsNewer());
       restamp(build);
-      leave(build, outcome);
+      if (inputs.previous().implicitUnits().isEmpty()) {
+        leave(build, outcome);
+      }
     }
     return outcome;
   }
@@ -122,7 +124,7 @@ final class Commit {
               state.files(),
               products,
               outcome);
-      if (unmoved.isPresent() && inputs.previous().implicitUnits().isEmpty()) {
+      if (unmoved.isPresent()) {
         unmoved.get().leave(inputs.request());
       }
     } catch (IOException e) {

@@ -168,11 +168,12 @@ final class Module implements LookupIndex {
     return reads;
   }
 
-  /** How each unit depends on its company, as far as that is known. */
+  /** How units depend on their company, as far as that is known, and as far as they do. */
   Map<Path, OrderEffects> effects() {
     Map<Path, OrderEffects> effects = new HashMap<>();
     kept().forEach(unit -> effects.put(unit.source(), unit.effects()));
     compiled.forEach((unit, now) -> effects.put(unit, now.report().effects()));
+    effects.values().removeIf(OrderEffects.NONE::equals);
     return effects;
   }
 
@@ -235,8 +236,8 @@ final class Module implements LookupIndex {
         false);
   }
 
-  private Map<Path, List<ClassName>> declaredByUnit() {
-    Map<Path, List<ClassName>> declared = new HashMap<>();
+  private Map<Path, Collection<ClassName>> declaredByUnit() {
+    Map<Path, Collection<ClassName>> declared = new HashMap<>();
     kept().forEach(unit -> declared.put(unit.source(), unit.declares()));
     compiled.forEach((unit, now) -> declared.put(unit, now.report().declares()));
     return declared;
@@ -249,7 +250,7 @@ final class Module implements LookupIndex {
 
   /** The same once some units, which did not compile yet, declare other classes. */
   Set<ClassName> misnamed(Map<Path, Set<ClassName>> declaredNow) {
-    Map<Path, Collection<ClassName>> declared = new HashMap<>(declaredByUnit());
+    Map<Path, Collection<ClassName>> declared = declaredByUnit();
     declared.putAll(declaredNow);
     return MisnamedSources.names(inputs.request().sourceRoots(), declared);
   }

@@ -8,7 +8,6 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -111,7 +110,7 @@ public final class ClasspathReader implements AutoCloseable {
       Path root, Optional<ClasspathEntry> known, Set<ClassName> ignored) throws IOException {
     TreeMap<ClassName, Long> classes = new TreeMap<>();
     Map<ClassName, FileStamp> files = new HashMap<>();
-    ClassFiles.visit(
+    LinkedFiles.visitClasses(
         root,
         (name, file, attributes) -> {
           if (!ignored.contains(name)) {
@@ -134,24 +133,25 @@ public final class ClasspathReader implements AutoCloseable {
 
   /** The bytes of a class that a snapshot shows, or nothing if it has none of that name. */
   public Optional<byte[]> bytes(ClasspathSnapshot snapshot, ClassName name) {
-    for (ClasspathEntry entry : snapshot.entries()) {
-      if (entry.classes().containsKey(name)) {
-        try {
-          return Optional.of(bytes(entry.path(), name));
-        } catch (IOException e) {
-          throw new UncheckedIOException(e);
-        }
-      }
-    }
-    return Optional.empty();
+    return ofFirst(snapshot, name, this::bytes);
   }
 
   /** When the file of such a class was last modified, as javac reads it. */
   public Optional<FileTime> lastModified(ClasspathSnapshot snapshot, ClassName name) {
+    return ofFirst(snapshot, name, this::lastModified);
+  }
+
+  /** What can be said of a class in the entry at a path. */
+  private interface InEntry<T> {
+    T of(Path entry, ClassName name) throws IOException;
+  }
+
+  private static <T> Optional<T> ofFirst(
+      ClasspathSnapshot snapshot, ClassName name, InEntry<T> query) {
     for (ClasspathEntry entry : snapshot.entries()) {
       if (entry.classes().containsKey(name)) {
         try {
-          return Optional.of(lastModified(entry.path(), name));
+          return Optional.of(query.of(entry.path(), name));
         } catch (IOException e) {
           throw new UncheckedIOException(e);
         }
@@ -196,14 +196,14 @@ public final class ClasspathReader implements AutoCloseable {
   public Fingerprint contents(List<Path> paths) {
     StringBuilder text = new StringBuilder();
     for (Path path : paths) {
-      try (Stream<Path> files =
-          Files.isDirectory(path)
-              ? Files.walk(path, FileVisitOption.FOLLOW_LINKS).sorted()
-              : Stream.empty()) {
-        for (Path file : files.filter(Files::isRegularFile).toList()) {
-          text.append(path.relativize(file)).append(' ').append(hash(file)).append('\n');
-        }
-        if (Files.isRegularFile(path)) {
+      try {
+        if (Files.isDirectory(path)) {
+          SortedMap<Path, Path> files = new TreeMap<>();
+          LinkedFiles.visit(path, (file, of) -> files.put(path.relativize(file), file));
+          for (Map.Entry<Path, Path> file : files.entrySet()) {
+            text.append(file.getKey()).append(' ').append(hash(file.getValue())).append('\n');
+          }
+        } else if (Files.isRegularFile(path)) {
           open(path).stream()
               .forEach(e -> text.append(e.getName()).append(' ').append(e.getCrc()).append('\n'));
         }

@@ -84,7 +84,9 @@ public record Unmoved(
         absent.add(entry.path());
       }
     }
-    boolean areTrusted = files.values().stream().allMatch(FileStamp::isTrusted);
+    if (!files.values().stream().allMatch(FileStamp::isTrusted)) {
+      return Optional.empty();
+    }
     for (Path file : state) {
       files.put(file, FileStamps.raw(file));
     }
@@ -92,9 +94,7 @@ public record Unmoved(
     for (Path product : produced) {
       products.put(product, Files.size(product));
     }
-    return areTrusted
-        ? Optional.of(new Unmoved(hash(request), files, absent, directories, products, outcome))
-        : Optional.empty();
+    return Optional.of(new Unmoved(hash(request), files, absent, directories, products, outcome));
   }
 
   private static long hash(CompileRequest request) throws IOException {
@@ -191,26 +191,22 @@ public record Unmoved(
    * Whether the executions of a project, whatever they are going to request, will probably find
    * that nothing moved. Sources that are new are not seen.
    *
-   * @param stateDirectory where the state of the project would be
-   * @return nothing if there is none
+   * @param stateDirectory where the state of the project is
    */
-  public static Optional<Boolean> isLikely(Path stateDirectory) {
-    if (!Files.isDirectory(stateDirectory)) {
-      return Optional.empty();
-    }
+  public static boolean isLikely(Path stateDirectory) {
     boolean any = false;
     try (DirectoryStream<Path> left = Files.newDirectoryStream(stateDirectory, PREFIX + "*")) {
       for (Path file : left) {
         Optional<Unmoved> unmoved = read(file);
         if (unmoved.isPresent() && !unmoved.get().areFiles()) {
-          return Optional.of(false);
+          return false;
         }
         any |= unmoved.isPresent();
       }
     } catch (IOException | InvalidPathException e) {
-      return Optional.of(false);
+      return false;
     }
-    return Optional.of(any);
+    return any;
   }
 
   /** The outcome of a request if nothing moved since the last build. */
@@ -258,7 +254,8 @@ public record Unmoved(
   private boolean areDirectories() throws IOException {
     Map<Path, Long> classes = new HashMap<>();
     for (Path directory : directories) {
-      ClassFiles.visit(directory, (name, file, attributes) -> classes.put(file, attributes.size()));
+      LinkedFiles.visitClasses(
+          directory, (name, file, attributes) -> classes.put(file, attributes.size()));
     }
     for (Map.Entry<Path, Long> product : products.entrySet()) {
       Long length = classes.remove(product.getKey());

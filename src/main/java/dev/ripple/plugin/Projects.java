@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** What can be known of the projects of a build before Maven has read them. */
 final class Projects {
@@ -29,14 +28,11 @@ final class Projects {
     } catch (IOException | DirectoryIteratorException e) {
       return false;
     }
-    boolean any = false;
-    for (Path project : projects) {
-      Optional<Boolean> likely = Unmoved.isLikely(project.resolve(STATE));
-      if (likely.isPresent() && !likely.get()) {
-        return false;
-      }
-      any |= likely.isPresent();
-    }
-    return any;
+    List<Path> states =
+        projects.stream()
+            .map(project -> project.resolve(STATE))
+            .filter(Files::isDirectory)
+            .toList();
+    return !states.isEmpty() && states.stream().allMatch(Unmoved::isLikely);
   }
 }

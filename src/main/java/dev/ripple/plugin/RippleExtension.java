@@ -4,6 +4,7 @@ import dev.ripple.model.RippleException;
 import dev.ripple.worker.WorkerMode;
 import dev.ripple.worker.Workers;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import javax.inject.Inject;
@@ -65,7 +66,9 @@ public final class RippleExtension extends AbstractMavenLifecycleParticipant {
       String worker = ofBuild(session, "ripple.worker");
       try {
         WorkerMode mode = WorkerMode.of(worker == null ? "auto" : worker, System.getenv("CI"));
-        Path directory = Path.of(session.getRequest().getBaseDirectory());
+        // Programs that embed Maven need not name a directory.
+        Optional<Path> directory =
+            Optional.ofNullable(session.getRequest().getBaseDirectory()).map(Path::of);
         Thread starter = new Thread(() -> prepare(mode, directory), "ripple-worker-starter");
         starter.setDaemon(true);
         starter.start();
@@ -77,8 +80,8 @@ public final class RippleExtension extends AbstractMavenLifecycleParticipant {
   }
 
   /** Without a worker if nothing moved since the last build: the goals will not ask it. */
-  private static void prepare(WorkerMode mode, Path directory) {
-    if (!Projects.areLikelyUpToDate(directory)) {
+  private static void prepare(WorkerMode mode, Optional<Path> directory) {
+    if (directory.filter(Projects::areLikelyUpToDate).isEmpty()) {
       Workers.ofUser().prepare(mode);
     }
   }

@@ -1,6 +1,8 @@
 package dev.ripple.fingerprint;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.ripple.model.ClassName;
 import dev.ripple.model.ClasspathEntry;
@@ -118,12 +120,12 @@ class UnmovedTest {
   @Test
   void likely_before_the_request_is_known() throws IOException {
     Path ripple = project.resolve("target/ripple");
-    assertEquals(Optional.of(true), Unmoved.isLikely(ripple));
-    assertEquals(Optional.empty(), Unmoved.isLikely(project.resolve("module/target/ripple")));
+    assertTrue(Unmoved.isLikely(ripple));
+    assertFalse(Unmoved.isLikely(project.resolve("module/target/ripple")));
     Files.writeString(source, "class A { int a; }");
-    assertEquals(Optional.of(false), Unmoved.isLikely(ripple));
+    assertFalse(Unmoved.isLikely(ripple));
     Files.delete(Unmoved.file(request()));
-    assertEquals(Optional.of(false), Unmoved.isLikely(ripple));
+    assertFalse(Unmoved.isLikely(ripple));
   }
 
   @Test

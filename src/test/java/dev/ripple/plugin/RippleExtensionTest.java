@@ -1,11 +1,13 @@
 package dev.ripple.plugin;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import java.util.List;
 import java.util.Properties;
+import org.apache.maven.execution.MavenExecutionRequest;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.Build;
 import org.apache.maven.model.Model;
@@ -83,9 +85,22 @@ class RippleExtensionTest {
     assertEquals("org.apache.maven.plugins:maven-compiler-plugin:3.13.0", compilerOf(first));
   }
 
+  /** Programs that embed Maven may leave it out. */
+  @Test
+  void build_without_a_directory() {
+    user.setProperty("ripple.worker", "none");
+    when(session.getGoals()).thenReturn(List.of("compile"));
+    when(session.getRequest()).thenReturn(mock(MavenExecutionRequest.class));
+
+    assertDoesNotThrow(() -> extension().afterSessionStart(session));
+  }
+
   private void extend() {
-    new RippleExtension(new Jdk(mock(ToolchainManager.class)), mock(PlexusContainer.class))
-        .afterProjectsRead(session);
+    extension().afterProjectsRead(session);
+  }
+
+  private static RippleExtension extension() {
+    return new RippleExtension(new Jdk(mock(ToolchainManager.class)), mock(PlexusContainer.class));
   }
 
   private static String compilerOf(MavenProject project) {

@@ -478,6 +478,23 @@ class BuildFlowTest {
         .wider(2);
   }
 
+  /** Javac finds it on the source path. */
+  @Test
+  void sourceThatIsNotIncludedIsNeeded() {
+    project
+        .source("A", "class A { B b; }")
+        .source("B", "class B {}")
+        .source("C", "class C {}")
+        .exclude("B")
+        .compile();
+    project.compile().upToDate();
+    project.touch("A").compile().upToDate();
+    project.source("C", "class C { int x; }").compile().full("not included are needed");
+    project.source("B", "class B { int x; }").compile().full("not included are needed");
+    project.source("A", "class A {}").compile().full("not included are needed").deleted("B");
+    project.source("A", "class A { int x; }").compile().round(1, "A").wrote("A");
+  }
+
   @Test
   void twoExecutionsShareTheOutputDirectory() {
     pair().compile();

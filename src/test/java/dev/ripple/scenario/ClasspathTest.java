@@ -308,21 +308,21 @@ class ClasspathTest {
     project.compile().upToDate();
   }
 
+  private Project classFileThatJavacWarnsOf() {
+    return annotationWithoutElement()
+        .source("A", "class A { Object f() { return new l.L(); } }")
+        .source("B", "class B {}");
+  }
+
   @Test
   void lastUserOfClassFileThatJavacWarnsOfIsDeleted() {
-    annotationWithoutElement()
-        .source("A", "class A { Object f() { return new l.L(); } }")
-        .source("B", "class B {}")
-        .compile();
+    classFileThatJavacWarnsOf().compile();
     project.delete("A").compile().full("warnings about class files").deleted("A");
   }
 
   @Test
   void classFileThatJavacWarnsOfIsHidden() {
-    annotationWithoutElement()
-        .source("A", "class A { Object f() { return new l.L(); } }")
-        .source("B", "class B {}")
-        .compile();
+    classFileThatJavacWarnsOf().compile();
     project
         .source("l.L", "package l; public class L {}")
         .compile()
@@ -334,10 +334,7 @@ class ClasspathTest {
 
   @Test
   void whatClassFileNamesComesBack() {
-    annotationWithoutElement()
-        .source("A", "class A { Object f() { return new l.L(); } }")
-        .source("B", "class B {}")
-        .compile();
+    classFileThatJavacWarnsOf().compile();
     project.jar("other", "package l; public class Other {}").compile().compilesNothing();
     project
         .jar("ann", "package l; public @interface Ann { int x() default 1; }")
@@ -348,10 +345,7 @@ class ClasspathTest {
 
   @Test
   void classFileThatJavacWarnsOfIsMended() {
-    annotationWithoutElement()
-        .source("A", "class A { Object f() { return new l.L(); } }")
-        .source("B", "class B {}")
-        .compile();
+    classFileThatJavacWarnsOf().compile();
     project
         .classes("lib", "package l; public class L {}", "package l; public class M {}")
         .compile()

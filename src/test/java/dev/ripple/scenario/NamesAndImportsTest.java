@@ -456,14 +456,17 @@ class NamesAndImportsTest {
         .fails("D", "cannot find symbol");
   }
 
+  private Project sourceNamedLikeClassOfJar(String text) {
+    return project
+        .jar("lib", "package q; public interface B {}")
+        .source("q.B", "package q; " + text)
+        .source("q.U", "package q; class U { B b; }")
+        .age("q.B");
+  }
+
   @Test
   void sourceNamedLikeClassOfJarThatItDoesNotDeclare() {
-    project
-        .jar("lib", "package q; public interface B {}")
-        .source("q.B", "package q; class D {}")
-        .source("q.U", "package q; class U { B b; }")
-        .age("q.B")
-        .compile();
+    sourceNamedLikeClassOfJar("class D {}").compile();
     project
         .source("q.B", "package q; class D { int x; }")
         .compile()
@@ -475,12 +478,7 @@ class NamesAndImportsTest {
   /** Of the two, javac takes the newer file. */
   @Test
   void sourceNamedLikeClassOfJarThatItDoesNotDeclareIsTouched() {
-    project
-        .jar("lib", "package q; public interface B {}")
-        .source("q.B", "package q; class D {}")
-        .source("q.U", "package q; class U { B b; }")
-        .age("q.B")
-        .compile();
+    sourceNamedLikeClassOfJar("class D {}").compile();
     project.compile().upToDate();
     project
         .touch("q.B")
@@ -493,12 +491,7 @@ class NamesAndImportsTest {
 
   @Test
   void sourceNamedLikeClassOfJarThatItDoesNotDeclareGetsAnError() {
-    project
-        .jar("lib", "package q; public interface B {}")
-        .source("q.B", "package q; class D { int f() { return 1; } }")
-        .source("q.U", "package q; class U { B b; }")
-        .age("q.B")
-        .compile();
+    sourceNamedLikeClassOfJar("class D { int f() { return 1; } }").compile();
     project
         .replace("q.B", "return 1;", "")
         .compile()

@@ -147,6 +147,11 @@ public final class Project implements AfterEachCallback, AutoCloseable {
     return change(() -> Files.delete(sources.file(unit)));
   }
 
+  /** Leaves a source out of what is to be compiled, as the excludes of a build do. */
+  public Project exclude(String unit) {
+    return change(() -> sources.exclude(unit));
+  }
+
   /** Moves a source as it is. */
   public Project move(String from, String to) {
     byte[] content = Disk.read(sources.file(from));

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -16,6 +17,7 @@ final class Sources {
   private final Path directory;
   private final String mainRoot;
   private final Set<String> roots = new LinkedHashSet<>();
+  private final Set<Path> excluded = new HashSet<>();
 
   Sources(Path directory, String mainRoot) {
     this.directory = directory;
@@ -36,6 +38,11 @@ final class Sources {
     return directory.resolve(root).resolve(unit.substring(colon + 1).replace('.', '/') + ".java");
   }
 
+  /** Leaves a unit out of what is to be compiled. */
+  void exclude(String unit) {
+    excluded.add(file(unit));
+  }
+
   /** The unit of a file. */
   String unit(Path file) {
     String root = directory.relativize(file).getName(0).toString();
@@ -48,12 +55,15 @@ final class Sources {
     return roots.stream().map(directory::resolve).toList();
   }
 
-  /** All sources, root by root, in the order of their names. */
+  /** All sources that are to be compiled, root by root, in the order of their names. */
   List<Path> files() {
     List<Path> result = new ArrayList<>();
     for (Path root : roots()) {
       try (Stream<Path> files = Files.walk(root)) {
-        files.filter(file -> file.toString().endsWith(".java")).sorted().forEach(result::add);
+        files
+            .filter(file -> file.toString().endsWith(".java") && !excluded.contains(file))
+            .sorted()
+            .forEach(result::add);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

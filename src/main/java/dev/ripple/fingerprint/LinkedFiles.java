@@ -11,16 +11,34 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.EnumSet;
 
-/** The class files in a directory of the class path, where javac finds them: behind links, too. */
-final class ClassFiles {
+/** The files in a directory where javac finds them: behind links, too. */
+final class LinkedFiles {
 
-  private ClassFiles() {}
+  private LinkedFiles() {}
+
+  /** Sees a file. */
+  interface Visitor {
+    void visit(Path file, BasicFileAttributes attributes) throws IOException;
+  }
 
   /** Sees a class file. */
-  interface Visitor {
+  interface ClassVisitor {
     void visit(ClassName name, Path file, BasicFileAttributes attributes) throws IOException;
   }
 
+  /** The classes in a directory of the class path. */
+  static void visitClasses(Path directory, ClassVisitor visitor) throws IOException {
+    visit(
+        directory,
+        (file, attributes) -> {
+          String path = directory.relativize(file).toString().replace(File.separatorChar, '/');
+          if (ClassName.isClassFile(path)) {
+            visitor.visit(ClassName.ofPath(path), file, attributes);
+          }
+        });
+  }
+
+  /** All regular files in a directory. */
   static void visit(Path directory, Visitor visitor) throws IOException {
     Files.walkFileTree(
         directory,
@@ -30,9 +48,8 @@ final class ClassFiles {
           @Override
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
               throws IOException {
-            String path = directory.relativize(file).toString().replace(File.separatorChar, '/');
-            if (attributes.isRegularFile() && ClassName.isClassFile(path)) {
-              visitor.visit(ClassName.ofPath(path), file, attributes);
+            if (attributes.isRegularFile()) {
+              visitor.visit(file, attributes);
             }
             return FileVisitResult.CONTINUE;
           }
