@@ -1,6 +1,8 @@
 package dev.ripple.build;
 
+import dev.ripple.facts.FactExtractor;
 import dev.ripple.javac.ClassFileWarnings;
+import dev.ripple.javac.JavacRunner;
 import dev.ripple.model.ClassName;
 import dev.ripple.model.FactChange;
 import dev.ripple.model.FactName;
@@ -16,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
 
@@ -30,22 +33,30 @@ final class OutdatedWarnings {
   private final Inputs inputs;
   private final ExecutionState state;
   private final Module module;
+  private final JavacRunner javac;
   private final List<Problem> before;
   private final List<Problem> now;
 
-  private OutdatedWarnings(Inputs inputs, ExecutionState state, Module module) {
+  private OutdatedWarnings(Inputs inputs, ExecutionState state, Module module, JavacRunner javac) {
     this.inputs = inputs;
     this.state = state;
     this.module = module;
+    this.javac = javac;
     this.before = ClassFileWarnings.among(inputs.previous().problems());
     this.now = ClassFileWarnings.among(module.generalProblems());
   }
 
   /** Why all units have to be compiled to know which warnings there are. */
   static Optional<String> in(
-      Inputs inputs, ExecutionState state, Module module, Collection<FactChange> changes) {
-    OutdatedWarnings warnings = new OutdatedWarnings(inputs, state, module);
-    return warnings.mayHaveVanished(changes) || warnings.mayHaveOtherReasons()
+      Inputs inputs,
+      ExecutionState state,
+      Module module,
+      JavacRunner javac,
+      Collection<FactChange> changes) {
+    OutdatedWarnings warnings = new OutdatedWarnings(inputs, state, module, javac);
+    return warnings.mayHaveVanished(changes)
+            || warnings.mayHaveOtherReasons()
+            || warnings.mayHaveAppeared()
         ? Optional.of(REASON)
         : Optional.empty();
   }
@@ -95,6 +106,37 @@ final class OutdatedWarnings {
     return haveReasons
         && (now.stream().anyMatch(warning -> !ClassFileWarnings.isKnown(warning, before))
             || asksForMore());
+  }
+
+  /**
+   * Whether javac would warn of a class that a unit asks for, compiled now or not, of which it did
+   * not. It does so if a class file changed, or an annotation type or enum that others name.
+   */
+  private boolean mayHaveAppeared() {
+    Set<ClassName> changed = inputs.classPath().changedSince(inputs.classPathBefore());
+    if (changed.isEmpty()) {
+      return false;
+    }
+    Set<ClassName> asked = new TreeSet<>(state.knownClasses());
+    asked.removeAll(module.ownClasses());
+    asked.retainAll(inputs.classPath().effective().keySet());
+    if (changed.stream().noneMatch(this::mayBeNamedByOthers)) {
+      asked.retainAll(changed);
+    }
+    return !asked.isEmpty()
+        && javac.classFileWarnings(module.round(List.of()), asked).stream()
+            .anyMatch(
+                warning ->
+                    !ClassFileWarnings.isKnown(warning, before)
+                        && !ClassFileWarnings.isKnown(warning, now));
+  }
+
+  private boolean mayBeNamedByOthers(ClassName name) {
+    return inputs
+        .classes()
+        .bytes(inputs.classPath(), name)
+        .map(FactExtractor::isAnnotationOrEnum)
+        .orElse(true);
   }
 
   private boolean asksForLess() {

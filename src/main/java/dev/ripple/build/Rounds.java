@@ -105,7 +105,7 @@ final class Rounds {
     Optional<String> order =
         UndecidedErasures.in(module)
             .or(() -> besideClassFile(Map.of()))
-            .or(() -> OutdatedWarnings.in(inputs, state, module, changes));
+            .or(() -> OutdatedWarnings.in(inputs, state, module, javac, changes));
     if (order.isPresent()) {
       return everything(order.get());
     }

@@ -46,6 +46,16 @@ public final class FactExtractor {
     return new ClassFile(collector.facts(), collector.bridges());
   }
 
+  /** Whether annotations may name a class or what is in it, unless it cannot be read. */
+  public static boolean isAnnotationOrEnum(byte[] classFile) {
+    try {
+      int access = new ClassReader(classFile).getAccess();
+      return (access & (Opcodes.ACC_ANNOTATION | Opcodes.ACC_ENUM)) != 0;
+    } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+      return true;
+    }
+  }
+
   /** The name of the source file that a class file says it was compiled from (JVMS 4.7.10). */
   public static Optional<String> sourceFile(byte[] classFile) {
     AtomicReference<@Nullable String> found = new AtomicReference<>();

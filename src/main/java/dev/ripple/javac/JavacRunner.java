@@ -1,10 +1,15 @@
 package dev.ripple.javac;
 
 import dev.ripple.javac.RoundResult.Ending;
+import dev.ripple.model.ClassName;
 import dev.ripple.model.CompileRequest;
+import dev.ripple.model.Problem;
 import dev.ripple.model.Product;
 import dev.ripple.model.RippleException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -81,6 +86,15 @@ public final class JavacRunner implements AutoCloseable {
   /** See {@link ImportWarnings}; nothing if there are errors. */
   public Optional<ImportWarnings> importWarnings(Round everything) {
     return new EnterCall(javac, arguments, files.get(0), everything).warnings();
+  }
+
+  /** What javac warns of while it reads some classes, see {@link ClassFileWarnings}. */
+  public List<Problem> classFileWarnings(Round round, Collection<ClassName> classes) {
+    try {
+      return new ReadCall(javac, arguments, files.get(0), round).warnings(classes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private JavacCall call(Round round, Slice slice) {

@@ -253,6 +253,23 @@ public final class ExecutionState {
         });
   }
 
+  /** The names of all classes whose facts are known. */
+  public Set<ClassName> knownClasses() {
+    return guarded(
+        () -> {
+          Set<ClassName> names = new HashSet<>();
+          try (PreparedStatement select =
+              connection.prepareStatement("SELECT name FROM class WHERE execution = ?")) {
+            select.setLong(1, id);
+            ResultSet row = select.executeQuery();
+            while (row.next()) {
+              names.add(new ClassName(row.getString(1)));
+            }
+          }
+          return names;
+        });
+  }
+
   /**
    * Notes, safely on disk, that outputs are about to change, and what is going to be written. Until
    * {@link #commit} the state is not believed by anybody.

@@ -393,6 +393,70 @@ class ClasspathTest {
         .wrote("B");
   }
 
+  @Test
+  void classFileGetsAnnotationWithoutElement() {
+    project
+        .classes("lib", "package l; public class L {}", "package l; public class M {}")
+        .source("A", "class A { Object f() { return new l.L(); } }")
+        .source("B", "class B {}")
+        .compile();
+    annotationWithoutElement().compile().full("warnings about class files").wrote();
+    project.compile().upToDate();
+  }
+
+  @Test
+  void classFileThatNobodyAsksForGetsAnnotationWithoutElement() {
+    project
+        .classes("lib", "package l; public class L {}", "package l; public class M {}")
+        .source("A", "class A { Object f() { return new l.M(); } }")
+        .source("B", "class B {}")
+        .compile();
+    annotationWithoutElement().compile().compilesNothing();
+  }
+
+  @Test
+  void annotationOfClassFileLosesElement() {
+    project
+        .jar("ann", "package l; public @interface Ann { int x() default 1; }")
+        .jar("lib", "package l; public class L { @Ann(x = 2) public class M {} }")
+        .source("A", "class A { Object f(l.L l) { return l.new M(); } }")
+        .source("B", "class B {}")
+        .compile();
+    project
+        .jar("ann", "package l; public @interface Ann {}")
+        .compile()
+        .full("warnings about class files")
+        .wrote();
+  }
+
+  @Test
+  void annotationOfClassFileVanishes() {
+    project
+        .jar("ann", "package l; public @interface Ann { int x() default 1; }")
+        .jar("lib", "package l; @Ann(x = 2) public class L {}")
+        .source("A", "class A extends l.L {}")
+        .source("B", "class B {}")
+        .compile();
+    project.removeEntry("ann").compile().full("warnings about class files").wrote();
+  }
+
+  @Test
+  void enumConstantInAnnotationOfClassFileVanishes() {
+    project
+        .jar("e", "package l; public enum E { A, B }")
+        .jar("ann", "package l; public @interface Ann { E value(); }")
+        .jar("lib", "package l; @Ann(E.B) public class L {}")
+        .source("A", "class A extends l.L {}")
+        .source("B", "class B {}")
+        .compile();
+    project.jar("e", "package l; public enum E { A, B, C }").compile().compilesNothing();
+    project
+        .jar("e", "package l; public enum E { A }")
+        .compile()
+        .full("warnings about class files")
+        .wrote();
+  }
+
   private Project annotationWithoutElement() {
     return project
         .jar("ann", "package l; public @interface Ann { int x() default 1; }")
