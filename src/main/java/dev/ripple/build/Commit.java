@@ -71,8 +71,7 @@ final class Commit {
 
   /** Ends a compile in which nothing was compiled. Files may have new stamps, though. */
   Outcome upToDate() {
-    Outcome.UpToDate outcome =
-        new Outcome.UpToDate(inputs.request().sources().size(), inputs.previous().allProblems());
+    Outcome.UpToDate outcome = upToDate(inputs.previous());
     if (inputs.whyNoPrevious().isEmpty()) {
       PreviousBuild build =
           build(
@@ -82,9 +81,7 @@ final class Commit {
               inputs.previous().otherProducts(),
               inputs.previous().sourceIsNewer());
       restamp(build);
-      if (inputs.previous().implicitUnits().isEmpty()) {
-        leave(build, outcome);
-      }
+      leave(build);
     }
     return outcome;
   }
@@ -107,8 +104,15 @@ final class Commit {
     }
   }
 
+  private Outcome.UpToDate upToDate(PreviousBuild build) {
+    return new Outcome.UpToDate(inputs.request().sources().size(), build.allProblems());
+  }
+
   /** Lets the next build see that nothing moved. If it cannot, it looks more closely. */
-  private void leave(PreviousBuild build, Outcome.UpToDate outcome) {
+  private void leave(PreviousBuild build) {
+    if (!build.implicitUnits().isEmpty()) {
+      return; // Sources that the request does not name.
+    }
     SortedMap<Path, FileStamp> files = new TreeMap<>(inputs.otherPaths());
     List<Path> products = new ArrayList<>(build.otherProducts());
     for (UnitRecord unit : build.units().values()) {
@@ -123,7 +127,7 @@ final class Commit {
               inputs.classPath().entries(),
               state.files(),
               products,
-              outcome);
+              upToDate(build));
       if (unmoved.isPresent()) {
         unmoved.get().leave(inputs.request());
       }
@@ -168,6 +172,9 @@ final class Commit {
             now.otherProducts().stream().map(Product::target).toList(),
             MisnamedSources.sourceIsNewer(now.misnamed(), inputs));
     state.commit(update(now, build, rounds, reason, everything), written);
+    if (everything) {
+      leave(build);
+    }
     return new Outcome.Compiled(
         inputs.request().sources().size(),
         rounds,

@@ -11,14 +11,15 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The sources of a request against those of the previous build.
@@ -52,32 +53,37 @@ public record SourceChanges(
         new SourceChanges(
             new TreeMap<>(), new TreeSet<>(), new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
     SourceReader reader = new SourceReader(request);
+    List<UnitRecord> suspects = new ArrayList<>();
     for (Path source : sources) {
-      changes.compare(source, previous.get(source), reader, background);
+      UnitRecord before = previous.get(source);
+      if (before == null) {
+        changes.add(source, reader, background);
+      } else if (!reader.hasStamp(source, before.stamp())) {
+        suspects.add(before);
+      }
     }
+    // All of them after a checkout, for instance.
+    suspects.parallelStream()
+        .map(before -> Map.entry(before, reader.reread(before)))
+        .toList()
+        .forEach(source -> changes.compare(source.getKey(), source.getValue()));
     changes.deleted.addAll(previous.keySet());
     sources.forEach(changes.deleted::remove);
     return changes;
   }
 
-  private void compare(
-      Path source, @Nullable UnitRecord before, SourceReader reader, Background background) {
+  private void add(Path source, SourceReader reader, Background background) {
     FileStamp raw = reader.rawStamp(source);
-    if (before == null) {
-      added.add(source);
-      now.put(source, background.start(() -> reader.read(source, raw, false)));
-      return;
-    }
-    FileStamp stamp = reader.trusted(raw);
-    if (stamp.isTrusted() && stamp.equals(before.stamp())) {
-      return;
-    }
-    SourceState state = reader.read(source, raw, !before.problems().isEmpty());
-    now.put(source, () -> state);
+    added.add(source);
+    now.put(source, background.start(() -> reader.read(source, raw, false)));
+  }
+
+  private void compare(UnitRecord before, SourceState state) {
+    now.put(before.source(), () -> state);
     if (state.content().equals(before.content()) || state.tokens() == before.tokens()) {
-      restamped.add(source);
+      restamped.add(before.source());
     } else {
-      changed.add(source);
+      changed.add(before.source());
     }
   }
 
@@ -130,16 +136,37 @@ public record SourceChanges(
       }
     }
 
-    FileStamp trusted(FileStamp raw) {
-      return stamps.trusted(raw);
+    /** Whether a source is certain to be what it was when it had a stamp. */
+    boolean hasStamp(Path source, FileStamp before) {
+      FileStamp stamp = stamps.trusted(rawStamp(source));
+      return stamp.isTrusted() && stamp.equals(before);
+    }
+
+    /** Reads a source that may have changed; as long as it did not, its tokens are known. */
+    SourceState reread(UnitRecord before) {
+      FileStamp raw = rawStamp(before.source());
+      byte[] content = bytes(before.source());
+      Fingerprint fingerprint = Fingerprint.of(content);
+      return fingerprint.equals(before.content())
+          ? new SourceState(raw, stamps.trusted(raw), fingerprint, before.tokens())
+          : state(raw, content, fingerprint, !before.problems().isEmpty());
     }
 
     SourceState read(Path source, FileStamp raw, boolean hasProblems) {
+      byte[] content = bytes(source);
+      return state(raw, content, Fingerprint.of(content), hasProblems);
+    }
+
+    private SourceState state(
+        FileStamp raw, byte[] content, Fingerprint fingerprint, boolean hasProblems) {
       TokenText text = hasProblems ? tokenText.withPositions() : tokenText;
+      return new SourceState(
+          raw, stamps.trusted(raw), fingerprint, text.hash(new String(content, charset)));
+    }
+
+    private static byte[] bytes(Path source) {
       try {
-        byte[] content = Files.readAllBytes(source);
-        return new SourceState(
-            raw, trusted(raw), Fingerprint.of(content), text.hash(new String(content, charset)));
+        return Files.readAllBytes(source);
       } catch (IOException e) {
         throw unreadable(source, e);
       }

@@ -59,7 +59,6 @@ class WorkerIT {
     build("compile").did("Compiled 3 of 3 sources");
     build("compile").did("Up to date: 3 sources");
     build("compile", "-X").did("Up to date: 3 sources").says("Nothing moved since the last build");
-    build(STATUS).says(": 2 compiles, idle for ");
     build(STOP).says("Stopping the compile worker ");
 
     build("compile").did("Up to date: 3 sources");
