@@ -43,17 +43,17 @@ import java.util.function.Predicate;
 final class Module implements LookupIndex {
 
   /** A unit as its last round left it. */
-  record Compiled(
-      UnitReport report,
-      List<Product> products,
-      List<Problem> problems,
-      Map<LookupKey, Use> lookups) {}
+  record Compiled(UnitReport report, List<Product> products, List<Problem> problems) {}
 
   private record LookupKey(Scope scope, String name) {}
 
   private final Inputs inputs;
   private final ExecutionState state;
   private final SortedMap<Path, Compiled> compiled = new TreeMap<>();
+
+  /** What the compiled units looked up, of those that were asked for it. */
+  private final Map<Path, Map<LookupKey, Use>> lookups = new HashMap<>();
+
   private final Map<ClassName, Path> owners = new HashMap<>();
   private final Map<ClassName, byte[]> staged = new HashMap<>();
   private final Map<ClassName, ClassFacts> stagedFacts = new HashMap<>();
@@ -117,11 +117,7 @@ final class Module implements LookupIndex {
   void correct(ImportWarnings imports) {
     compiled.replaceAll(
         (unit, now) ->
-            new Compiled(
-                now.report(),
-                now.products(),
-                imports.correct(unit, now.problems()),
-                now.lookups()));
+            new Compiled(now.report(), now.products(), imports.correct(unit, now.problems())));
     for (UnitRecord unit : kept()) {
       List<Problem> problems = imports.correct(unit.source(), unit.problems());
       if (!problems.equals(unit.problems())) {
@@ -427,18 +423,13 @@ final class Module implements LookupIndex {
         .reports()
         .forEach(
             (unit, everything) -> {
-              UnitReport report = everything.withBridges(bridges.getOrDefault(unit, 0));
-              Map<LookupKey, Use> lookups = new HashMap<>();
-              for (Lookup lookup : report.lookups()) {
-                lookups.put(new LookupKey(lookup.scope(), lookup.name()), lookup.use());
-              }
+              lookups.remove(unit);
               compiled.put(
                   unit,
                   new Compiled(
-                      report,
+                      everything.withBridges(bridges.getOrDefault(unit, 0)),
                       products.getOrDefault(unit, List.of()),
-                      problems.getOrDefault(unit, List.of()),
-                      lookups));
+                      problems.getOrDefault(unit, List.of())));
             });
     return produced;
   }
@@ -474,8 +465,17 @@ final class Module implements LookupIndex {
     LookupKey key = new LookupKey(scope, name);
     compiled.forEach(
         (unit, now) ->
-            Optional.ofNullable(now.lookups().get(key)).ifPresent(use -> units.put(unit, use)));
+            Optional.ofNullable(lookups.computeIfAbsent(unit, u -> byKey(now.report())).get(key))
+                .ifPresent(use -> units.put(unit, use)));
     return units;
+  }
+
+  private static Map<LookupKey, Use> byKey(UnitReport report) {
+    Map<LookupKey, Use> lookups = new HashMap<>();
+    for (Lookup lookup : report.lookups()) {
+      lookups.put(new LookupKey(lookup.scope(), lookup.name()), lookup.use());
+    }
+    return lookups;
   }
 
   @Override

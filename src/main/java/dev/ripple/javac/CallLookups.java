@@ -140,7 +140,7 @@ final class CallLookups {
             .filter(method -> method.getModifiers().contains(Modifier.ABSTRACT))
             .forEach(
                 method -> {
-                  lookups.add(scope, Overridable.of(method).key());
+                  lookups.add(scope, types.overridable(method).key());
                   lookups.touchSignature(method);
                 });
       }

@@ -21,12 +21,11 @@ final class DeclarationText {
 
   private final CompilationUnitTree unit;
   private final SourcePositions positions;
-  private final CharSequence source;
+  private final String source;
   private final Hash64 text = new Hash64();
   private int copied;
 
-  private DeclarationText(
-      CompilationUnitTree unit, SourcePositions positions, CharSequence source) {
+  private DeclarationText(CompilationUnitTree unit, SourcePositions positions, String source) {
     this.unit = unit;
     this.positions = positions;
     this.source = source;
@@ -34,7 +33,7 @@ final class DeclarationText {
 
   static long hash(CompilationUnitTree unit, SourcePositions positions) {
     try {
-      CharSequence source = unit.getSourceFile().getCharContent(true);
+      String source = unit.getSourceFile().getCharContent(true).toString();
       return new DeclarationText(unit, positions, source).hash();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -183,7 +183,7 @@ final class LookupCollector extends TreeScanner<@Nullable Void, @Nullable Void> 
 
   @Override
   public @Nullable Void visitIdentifier(IdentifierTree tree, @Nullable Void nothing) {
-    String name = tree.getName().toString();
+    String name = types.text(tree.getName());
     Element element = trees.getElement(path);
     if (name.equals("this") || name.equals("super")) {
       return null;
@@ -225,7 +225,7 @@ final class LookupCollector extends TreeScanner<@Nullable Void, @Nullable Void> 
   public @Nullable Void visitMemberSelect(MemberSelectTree tree, @Nullable Void nothing) {
     OptionalInt called = called();
     scan(tree.getExpression(), null);
-    String name = tree.getIdentifier().toString();
+    String name = types.text(tree.getIdentifier());
     if (called.isPresent()) {
       calls
           .scopes(typeOf(tree.getExpression()))
@@ -283,7 +283,7 @@ final class LookupCollector extends TreeScanner<@Nullable Void, @Nullable Void> 
     ExpressionTree select = tree.getMethodSelect();
     if (elementOf(select) instanceof ExecutableElement method) {
       TypeElement owner = TypeIndex.owner(method);
-      String name = method.getSimpleName().toString();
+      String name = types.text(method.getSimpleName());
       lookups.touchSignature(method);
       if (name.equals(FactName.INIT)) {
         lookups.addCall(owner, name, tree.getArguments().size());
@@ -364,7 +364,7 @@ final class LookupCollector extends TreeScanner<@Nullable Void, @Nullable Void> 
     String name =
         tree.getMode() == MemberReferenceTree.ReferenceMode.NEW
             ? FactName.INIT
-            : tree.getName().toString();
+            : types.text(tree.getName());
     List<TypeElement> sites = calls.scopes(typeOf(tree.getQualifierExpression()));
     sites.forEach(site -> lookups.add(site, name));
     if (name.equals(FactName.INIT)) {

@@ -46,7 +46,7 @@ final class MethodLookups {
         .filter(method -> !method.getSimpleName().contentEquals(FactName.INIT))
         .forEach(
             method -> {
-              met.add(Overridable.of(method));
+              met.add(types.overridable(method));
               addOverridden(declared, method, supertypes);
             });
     if (!CallLookups.isInterface(declared)
@@ -54,8 +54,8 @@ final class MethodLookups {
         && !extendsComplete(declared)) {
       for (TypeElement supertype : supertypes) {
         for (ExecutableElement open : types.open(supertype)) {
-          lookups.add(declared, Overridable.of(open).key());
-          met.add(Overridable.of(open));
+          lookups.add(declared, types.overridable(open).key());
+          met.add(types.overridable(open));
         }
       }
     }
@@ -79,7 +79,7 @@ final class MethodLookups {
    */
   private void addOverridden(
       TypeElement declared, ExecutableElement method, List<TypeElement> supertypes) {
-    Overridable overridable = Overridable.of(method);
+    Overridable overridable = types.overridable(method);
     lookups.add(declared, FactName.finalMethods(overridable.name(), overridable.parameters()));
     addEquivalent(declared, method);
     supertypes.forEach(
@@ -88,7 +88,7 @@ final class MethodLookups {
 
   /** What is, or is going to be, in a class and may have the signature of a method. */
   private void addEquivalent(TypeElement scope, ExecutableElement method) {
-    Overridable overridable = Overridable.of(method);
+    Overridable overridable = types.overridable(method);
     lookups.add(scope, FactName.withTypeVariables(overridable.name(), overridable.parameters()));
     addErasure(scope, method);
     if (warnsOfOverloads
@@ -98,7 +98,7 @@ final class MethodLookups {
   }
 
   private void addErasure(TypeElement scope, ExecutableElement method) {
-    Overridable overridable = Overridable.of(method);
+    Overridable overridable = types.overridable(method);
     lookups.add(
         scope,
         types
@@ -109,9 +109,12 @@ final class MethodLookups {
   }
 
   private List<ExecutableElement> named(TypeElement type, Overridable overridable) {
-    return types.methods(type).getOrDefault(overridable.name(), List.of()).stream()
-        .filter(method -> method.getParameters().size() == overridable.parameters())
-        .toList();
+    List<ExecutableElement> named = types.methods(type).get(overridable.name());
+    return named == null
+        ? List.of()
+        : named.stream()
+            .filter(method -> method.getParameters().size() == overridable.parameters())
+            .toList();
   }
 
   /** A superclass that is not abstract leaves nothing open. */
@@ -140,11 +143,11 @@ final class MethodLookups {
     Set<Overridable> met = new HashSet<>();
     for (TypeElement one : direct) {
       Set<Overridable> own = new HashSet<>();
-      inheritedThrough(one).forEach(method -> own.add(Overridable.of(method)));
+      inheritedThrough(one).forEach(method -> own.add(types.overridable(method)));
       for (TypeElement other : direct) {
         if (other != one) {
           for (ExecutableElement method : inheritedThrough(other)) {
-            Overridable overridable = Overridable.of(method);
+            Overridable overridable = types.overridable(method);
             if (mentionsTypeVariables(method)) {
               lookups.add(one, overridable.key());
             } else {
@@ -219,7 +222,7 @@ final class MethodLookups {
     }
     for (TypeElement ancestor : superclasses) {
       for (ExecutableElement method : types.inherited(ancestor)) {
-        Overridable overridable = Overridable.of(method);
+        Overridable overridable = types.overridable(method);
         lookups.add(declared, FactName.generic(overridable.key()));
         boolean isGeneric =
             superclasses.stream()

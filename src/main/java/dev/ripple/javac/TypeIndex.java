@@ -22,6 +22,7 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.ModuleElement;
+import javax.lang.model.element.Name;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
@@ -48,6 +49,9 @@ final class TypeIndex {
       new IdentityHashMap<>();
   private final Map<TypeElement, List<ExecutableElement>> inherited = new IdentityHashMap<>();
   private final Map<TypeElement, List<ExecutableElement>> open = new IdentityHashMap<>();
+  private final Map<Name, String> texts = new IdentityHashMap<>();
+  private final Map<ExecutableElement, Overridable> overridables = new IdentityHashMap<>();
+  private final Map<ExecutableElement, Optional<String>> parameters = new IdentityHashMap<>();
 
   TypeIndex(Elements elements, Types types) {
     this.elements = elements;
@@ -68,6 +72,17 @@ final class TypeIndex {
     boolean isPlatform =
         module != null && !module.isUnnamed() || binary.startsWith("java.") || binary.isEmpty();
     return isPlatform ? Optional.empty() : Optional.of(new ClassName(binary));
+  }
+
+  /** A name as a string, which javac would make anew each time. */
+  String text(Name name) {
+    return texts.computeIfAbsent(name, Name::toString);
+  }
+
+  /** What a method has in common with those that it may override. */
+  Overridable overridable(ExecutableElement method) {
+    return overridables.computeIfAbsent(
+        method, m -> new Overridable(text(m.getSimpleName()), m.getParameters().size()));
   }
 
   /** The class and all its supertypes, as far as they can be found. */
@@ -125,7 +140,7 @@ final class TypeIndex {
       for (Element member : complete(type::getEnclosedElements, List.<Element>of())) {
         if (member.getKind() == ElementKind.METHOD || member.getKind() == ElementKind.CONSTRUCTOR) {
           byName
-              .computeIfAbsent(member.getSimpleName().toString(), n -> new ArrayList<>())
+              .computeIfAbsent(text(member.getSimpleName()), n -> new ArrayList<>())
               .add((ExecutableElement) member);
         }
       }
@@ -183,6 +198,10 @@ final class TypeIndex {
    * missing.
    */
   Optional<String> parameters(ExecutableElement method) {
+    return parameters.computeIfAbsent(method, this::computeParameters);
+  }
+
+  private Optional<String> computeParameters(ExecutableElement method) {
     StringBuilder text = new StringBuilder("(");
     for (VariableElement parameter : method.getParameters()) {
       Optional<String> descriptor =

@@ -8,10 +8,20 @@ package dev.ripple.model;
  */
 public final class Hash64 {
 
-  private long hash = 0xcbf29ce484222325L;
+  private long hash;
+
+  /** Of nothing yet. */
+  public Hash64() {
+    this.hash = 0xcbf29ce484222325L;
+  }
+
+  /** Of what another one has got so far. */
+  public Hash64(Hash64 begun) {
+    this.hash = begun.hash;
+  }
 
   /** The hash of one text. */
-  public static long of(CharSequence text) {
+  public static long of(String text) {
     return new Hash64().add(text).value();
   }
 
@@ -21,15 +31,17 @@ public final class Hash64 {
   }
 
   /** Adds a text. */
-  public Hash64 add(CharSequence text) {
+  public Hash64 add(String text) {
     return add(text, 0, text.length());
   }
 
-  /** Adds a part of a text. */
-  public Hash64 add(CharSequence text, int from, int to) {
+  /** Adds a part of a text: of a string, since other sequences cost a call for each character. */
+  public Hash64 add(String text, int from, int to) {
+    long sum = hash;
     for (int i = from; i < to; i++) {
-      add(text.charAt(i));
+      sum = (sum ^ text.charAt(i)) * 0x100000001b3L;
     }
+    hash = sum;
     return this;
   }
 

@@ -4,9 +4,10 @@ import dev.ripple.model.Hash64;
 import dev.ripple.model.Lookup;
 import dev.ripple.model.Lookup.Use;
 import dev.ripple.model.Scope;
-import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
@@ -20,19 +21,31 @@ final class LookupKeys {
 
   private LookupKeys() {}
 
+  /** A long has room for 9 times 7 bits and a last one. */
+  private static final int MOST_BYTES = 10;
+
   static long key(Scope scope, String name) {
+    return key(hash(scope), name);
+  }
+
+  private static Hash64 hash(Scope scope) {
     Hash64 hash = new Hash64().add(scope.key());
     hash.add('\0');
-    return hash.add(name).value() >>> 20;
+    return hash;
+  }
+
+  private static long key(Hash64 scope, String name) {
+    return new Hash64(scope).add(name).value() >>> 20;
   }
 
   /** The keys of one unit, each doubled, plus one if the lookup can show in the unit's facts. */
   static long[] encode(List<Lookup> lookups) {
     long[] encoded = new long[lookups.size()];
     int count = 0;
+    Map<Scope, Hash64> scopes = new IdentityHashMap<>();
     for (Lookup lookup : lookups) {
-      encoded[count++] =
-          key(lookup.scope(), lookup.name()) << 1 | (lookup.use() == Use.DECLARATION ? 1 : 0);
+      Hash64 scope = scopes.computeIfAbsent(lookup.scope(), LookupKeys::hash);
+      encoded[count++] = key(scope, lookup.name()) << 1 | (lookup.use() == Use.DECLARATION ? 1 : 0);
     }
     Arrays.sort(encoded);
     int kept = 0;
@@ -50,13 +63,18 @@ final class LookupKeys {
   }
 
   static byte[] pack(long[] sorted) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream(sorted.length * 6);
+    byte[] bytes = new byte[sorted.length * MOST_BYTES];
+    int size = 0;
     long previous = 0;
     for (long value : sorted) {
-      writeVarint(out, value - previous);
+      long rest = value - previous;
+      for (; rest > 0x7f; rest >>>= 7) {
+        bytes[size++] = (byte) (rest & 0x7f | 0x80);
+      }
+      bytes[size++] = (byte) rest;
       previous = value;
     }
-    return out.toByteArray();
+    return Arrays.copyOf(bytes, size);
   }
 
   static long[] unpack(byte[] bytes) {
@@ -76,15 +94,6 @@ final class LookupKeys {
       values[count++] = previous;
     }
     return Arrays.copyOf(values, count);
-  }
-
-  private static void writeVarint(ByteArrayOutputStream out, long value) {
-    long rest = value;
-    while (rest > 0x7f) {
-      out.write((int) (rest & 0x7f | 0x80));
-      rest >>>= 7;
-    }
-    out.write((int) rest);
   }
 
   /** The units of one key: number of the unit to strongest use. */
