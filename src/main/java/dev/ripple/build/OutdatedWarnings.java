@@ -20,7 +20,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
-import java.util.regex.Pattern;
 
 /**
  * Whether what javac said of class files of the class path is what it would say now. Of which units
@@ -79,13 +78,9 @@ final class OutdatedWarnings {
   }
 
   private boolean isNamed(ClassName name) {
-    Pattern words =
-        Pattern.compile(
-            "(?<![\\p{javaJavaIdentifierPart}.])"
-                + Pattern.quote(name.binary().replace('$', '.'))
-                + "(?!\\p{javaJavaIdentifierPart})");
+    String canonical = name.binary().replace('$', '.');
     return before.stream()
-        .anyMatch(warning -> words.matcher(warning.message().replace('$', '.')).find());
+        .anyMatch(warning -> Messages.name(canonical, warning.message().replace('$', '.')));
   }
 
   private boolean hidesClassPath() {

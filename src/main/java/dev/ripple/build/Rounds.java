@@ -91,6 +91,7 @@ final class Rounds {
         return isCertain(result, dirty.keySet())
                 && !DeprecatedUses.mayBeTheErrors(result.problems())
                 && !UndecidedErasures.in(result)
+                && !MissingPackages.mayExist(result.problems(), module, inputs)
                 && besideClassFile(result.declares()).isEmpty()
             ? failed(result)
             : everything("an error may come from a class that is out of date");

@@ -446,7 +446,7 @@ class AnnotationsTest {
     project
         .source("C", "@interface C { N[] value(); }")
         .compile()
-        .fails("N", "is @Documented while containing annotation type")
+        .fails("N", "is @Documented while containing annotation")
         .round(1, "C")
         .round(2, "B", "N");
   }

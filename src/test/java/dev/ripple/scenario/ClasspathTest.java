@@ -457,6 +457,44 @@ class ClasspathTest {
         .wrote();
   }
 
+  /** Javac says so of a package only if it has met no class of a package in it. */
+  @Test
+  void onlyPackagesInPackageOfVanishedClassRemain() {
+    project
+        .jar("lib", "package p; public class A {}")
+        .source("p.r.E", "package p.r; public class E {}")
+        .source("q.U", "package q; class U { Object f() { return (p.A) null; } }")
+        .source("q.V", "package q; class V {}")
+        .compile();
+    project
+        .removeEntry("lib")
+        .compile()
+        .fails("q.U", "cannot find symbol")
+        .round(1, "q.U")
+        .wider(2);
+  }
+
+  @Test
+  void onlyPackagesInPackageOfVanishedClassRemainInJars() {
+    project
+        .jar("lib", "package p; public class A {}")
+        .jar("more", "package p.r; public class E {}")
+        .source("q.U", "package q; class U { Object f() { return (p.A) null; } }")
+        .source("q.V", "package q; class V { p.r.E e; }")
+        .compile();
+    project.removeEntry("lib").compile().fails("q.U").round(1, "q.U").wider(2);
+  }
+
+  @Test
+  void packageVanishesWithItsOnlyClass() {
+    project
+        .jar("lib", "package p; public class A {}")
+        .source("q.U", "package q; class U { Object f() { return (p.A) null; } }")
+        .source("q.V", "package q; class V {}")
+        .compile();
+    project.removeEntry("lib").compile().fails("q.U", "package p does not exist").round(1, "q.U");
+  }
+
   private Project annotationWithoutElement() {
     return project
         .jar("ann", "package l; public @interface Ann { int x() default 1; }")
