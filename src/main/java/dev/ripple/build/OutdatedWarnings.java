@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 
 /**
  * Whether what javac said of class files of the class path is what it would say now. Of which units
@@ -105,7 +106,7 @@ final class OutdatedWarnings {
 
   /**
    * Whether javac would warn of a class that a unit asks for, compiled now or not, of which it did
-   * not. It does so if a class file changed, or an annotation type or enum that others name.
+   * not: because of its annotations, if they changed, or an annotation type or enum that they name.
    */
   private boolean mayHaveAppeared() {
     Set<ClassName> changed = inputs.classPath().changedSince(inputs.classPathBefore());
@@ -115,8 +116,9 @@ final class OutdatedWarnings {
     Set<ClassName> asked = new TreeSet<>(state.knownClasses());
     asked.removeAll(module.ownClasses());
     asked.retainAll(inputs.classPath().effective().keySet());
-    if (changed.stream().noneMatch(this::mayBeNamedByOthers)) {
+    if (!isAny(changed, FactExtractor::isAnnotationOrEnum)) {
       asked.retainAll(changed);
+      asked.removeIf(name -> !isAny(Set.of(name), FactExtractor::mayHaveAnnotations));
     }
     return !asked.isEmpty()
         && javac.classFileWarnings(module.round(List.of()), asked).stream()
@@ -126,12 +128,11 @@ final class OutdatedWarnings {
                         && !ClassFileWarnings.isKnown(warning, now));
   }
 
-  private boolean mayBeNamedByOthers(ClassName name) {
-    return inputs
-        .classes()
-        .bytes(inputs.classPath(), name)
-        .map(FactExtractor::isAnnotationOrEnum)
-        .orElse(true);
+  /** Whether something is so for a class of the class path, or a class is not there any more. */
+  private boolean isAny(Collection<ClassName> classes, Predicate<byte[]> what) {
+    return classes.stream()
+        .anyMatch(
+            name -> inputs.classes().bytes(inputs.classPath(), name).map(what::test).orElse(true));
   }
 
   private boolean asksForLess() {

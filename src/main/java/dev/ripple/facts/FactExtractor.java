@@ -1,6 +1,7 @@
 package dev.ripple.facts;
 
 import dev.ripple.model.ClassFacts;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,11 @@ public final class FactExtractor {
     } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
       return true;
     }
+  }
+
+  /** Whether a class file has annotations, or a text that looks as if it had. */
+  public static boolean mayHaveAnnotations(byte[] classFile) {
+    return new String(classFile, StandardCharsets.ISO_8859_1).contains("Annotations");
   }
 
   /** The name of the source file that a class file says it was compiled from (JVMS 4.7.10). */

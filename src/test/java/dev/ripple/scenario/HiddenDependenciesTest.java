@@ -172,7 +172,7 @@ class HiddenDependenciesTest {
         .source("U", "import p.*; class U {}")
         .source("V", "class V {}")
         .compile();
-    project.delete("p.X").compile().fails("U", "package p does not exist").round(1, "U");
+    project.delete("p.X").compile().fails("U", "package p does not exist").round(1, "U").wider(2);
   }
 
   @Test
