@@ -522,7 +522,7 @@ final class LookupCollector extends TreeScanner<@Nullable Void, @Nullable Void> 
     scan(tree.getParameters(), null);
     scan(tree.getReceiverParameter(), null);
     scan(tree.getThrows(), null);
-    scan(tree.getDefaultValue(), null);
+    scanAs(Context.VALUE, tree.getDefaultValue());
     scanAs(Context.BODY, tree.getBody());
     return null;
   }

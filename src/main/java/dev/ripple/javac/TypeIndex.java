@@ -23,7 +23,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.Name;
-import javax.lang.model.element.NestingKind;
+import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -137,11 +137,10 @@ final class TypeIndex {
     Map<String, List<ExecutableElement>> known = methods.get(type);
     if (known == null) {
       Map<String, List<ExecutableElement>> byName = new HashMap<>();
-      for (Element member : complete(type::getEnclosedElements, List.<Element>of())) {
-        if (member.getKind() == ElementKind.METHOD || member.getKind() == ElementKind.CONSTRUCTOR) {
-          byName
-              .computeIfAbsent(text(member.getSimpleName()), n -> new ArrayList<>())
-              .add((ExecutableElement) member);
+      for (ExecutableElement method :
+          complete(() -> DeclaredMethods.of(type), List.<ExecutableElement>of())) {
+        if (method.getKind() == ElementKind.METHOD || method.getKind() == ElementKind.CONSTRUCTOR) {
+          byName.computeIfAbsent(text(method.getSimpleName()), n -> new ArrayList<>()).add(method);
         }
       }
       methods.put(type, byName);
@@ -282,10 +281,14 @@ final class TypeIndex {
     return (TypeElement) Objects.requireNonNull(member.getEnclosingElement());
   }
 
-  /** Whether a class can be named from other units. */
+  /**
+   * Whether a class can be named from other units: it is no local or anonymous one. To tell its
+   * {@code NestingKind} javac would read its class file.
+   */
   static boolean isAddressable(TypeElement type) {
-    return type.getNestingKind() == NestingKind.TOP_LEVEL
-        || type.getNestingKind() == NestingKind.MEMBER;
+    Element around = type.getEnclosingElement();
+    return around instanceof PackageElement
+        || around instanceof TypeElement && !type.getSimpleName().isEmpty();
   }
 
   TypeMirror erasure(TypeMirror type) {

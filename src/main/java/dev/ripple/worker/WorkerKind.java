@@ -48,8 +48,9 @@ record WorkerKind(
           "-XX:+UseAdaptiveSizePolicyWithSystemGC",
           "-XX:MinHeapFreeRatio=10",
           "-XX:MaxHeapFreeRatio=30",
-          // For slices, see dev.ripple.javac.TodoList.
+          // For dev.ripple.javac.TodoList and DeclaredMethods.
           "--add-exports=jdk.compiler/com.sun.tools.javac.api=ALL-UNNAMED",
+          "--add-exports=jdk.compiler/com.sun.tools.javac.code=ALL-UNNAMED",
           "--add-exports=jdk.compiler/com.sun.tools.javac.comp=ALL-UNNAMED",
           "--add-exports=jdk.compiler/com.sun.tools.javac.util=ALL-UNNAMED",
           "-XX:+ExitOnOutOfMemoryError",

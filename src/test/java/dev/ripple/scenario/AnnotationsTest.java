@@ -246,6 +246,20 @@ class AnnotationsTest {
   }
 
   @Test
+  void deprecatedConstantIsDefault() {
+    project
+        .source("A", "@interface A { int m() default C.X; }")
+        .source("B", "class B { int m() { return C.X; } }")
+        .source("C", "class C { @Deprecated static final int X = 1; }")
+        .compile();
+    project
+        .replace("A", "int m()", "int n(); int m()")
+        .compile()
+        .round(1, "A")
+        .wider(2, "deprecated members");
+  }
+
+  @Test
   void deprecatedConstantInAnnotation() {
     project
         .source("A", "@N(C.X) class A { int m() { return 1; } }")

@@ -495,6 +495,20 @@ class ClasspathTest {
     project.removeEntry("lib").compile().fails("q.U", "package p does not exist").round(1, "q.U");
   }
 
+  /** Javac does not read it, so that it does not warn of it. */
+  @Test
+  void memberClassThatNobodyNeedsHasAnnotationWithoutElement() {
+    project
+        .jar("ann", "package l; public @interface Ann { int x() default 1; }")
+        .jar(
+            "lib",
+            "package l; public interface L { void f(); class M { @Ann(x = 2) public int y; } }")
+        .jar("ann", "package l; public @interface Ann {}")
+        .source("A", "abstract class A implements l.L { void g() { f(); } }")
+        .compile();
+    project.replace("A", "f();", "f(); f();").compile().round(1, "A").wrote("A");
+  }
+
   private Project annotationWithoutElement() {
     return project
         .jar("ann", "package l; public @interface Ann { int x() default 1; }")
