@@ -53,18 +53,19 @@ public record SourceChanges(
         new SourceChanges(
             new TreeMap<>(), new TreeSet<>(), new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
     SourceReader reader = new SourceReader(request);
-    List<UnitRecord> suspects = new ArrayList<>();
+    List<Suspect> suspects = new ArrayList<>();
     for (Path source : sources) {
+      FileStamp raw = reader.rawStamp(source);
       UnitRecord before = previous.get(source);
       if (before == null) {
-        changes.add(source, reader, background);
-      } else if (!reader.hasStamp(source, before.stamp())) {
-        suspects.add(before);
+        changes.add(source, raw, reader, background);
+      } else if (!reader.proves(raw, before.stamp())) {
+        suspects.add(new Suspect(before, raw));
       }
     }
     // All of them after a checkout, for instance.
     suspects.parallelStream()
-        .map(before -> Map.entry(before, reader.reread(before)))
+        .map(suspect -> Map.entry(suspect.before(), reader.reread(suspect)))
         .toList()
         .forEach(source -> changes.compare(source.getKey(), source.getValue()));
     changes.deleted.addAll(previous.keySet());
@@ -72,8 +73,10 @@ public record SourceChanges(
     return changes;
   }
 
-  private void add(Path source, SourceReader reader, Background background) {
-    FileStamp raw = reader.rawStamp(source);
+  /** A source whose stamp does not tell that it is what it was. */
+  private record Suspect(UnitRecord before, FileStamp raw) {}
+
+  private void add(Path source, FileStamp raw, SourceReader reader, Background background) {
     added.add(source);
     now.put(source, background.start(() -> reader.read(source, raw, false)));
   }
@@ -136,15 +139,16 @@ public record SourceChanges(
       }
     }
 
-    /** Whether a source is certain to be what it was when it had a stamp. */
-    boolean hasStamp(Path source, FileStamp before) {
-      FileStamp stamp = stamps.trusted(rawStamp(source));
+    /** Whether a source with a stamp is certain to be what it was when it had one before. */
+    boolean proves(FileStamp raw, FileStamp before) {
+      FileStamp stamp = stamps.trusted(raw);
       return stamp.isTrusted() && stamp.equals(before);
     }
 
     /** Reads a source that may have changed; as long as it did not, its tokens are known. */
-    SourceState reread(UnitRecord before) {
-      FileStamp raw = rawStamp(before.source());
+    SourceState reread(Suspect suspect) {
+      UnitRecord before = suspect.before();
+      FileStamp raw = suspect.raw();
       byte[] content = bytes(before.source());
       Fingerprint fingerprint = Fingerprint.of(content);
       return fingerprint.equals(before.content())

@@ -17,8 +17,6 @@ import javax.lang.model.element.TypeElement;
  */
 final class DeclaredMethods {
 
-  private static final String PACKAGE = "com.sun.tools.javac.code";
-
   /** That a method is in no source (javac's Flags.SYNTHETIC, JVMS 4.6). */
   private static final long SYNTHETIC = 0x1000;
 
@@ -37,18 +35,13 @@ final class DeclaredMethods {
   }
 
   private static Optional<DeclaredMethods> table() {
-    boolean isAccessible =
-        ModuleLayer.boot()
-            .findModule("jdk.compiler")
-            .filter(compiler -> compiler.isExported(PACKAGE, DeclaredMethods.class.getModule()))
-            .isPresent();
+    if (!JavacInside.isExported("code")) {
+      return Optional.empty();
+    }
     try {
-      if (!isAccessible) {
-        return Optional.empty();
-      }
-      Class<?> symbol = Class.forName(PACKAGE + ".Symbol");
-      Class<?> scope = Class.forName(PACKAGE + ".Scope");
-      Class<?> kind = Class.forName(PACKAGE + ".Scope$LookupKind");
+      Class<?> symbol = JavacInside.type("code.Symbol");
+      Class<?> scope = JavacInside.type("code.Scope");
+      Class<?> kind = JavacInside.type("code.Scope$LookupKind");
       return Optional.of(
           new DeclaredMethods(
               symbol.getMethod("members"),

@@ -8,42 +8,24 @@ import com.sun.source.util.TaskListener;
 import com.sun.source.util.Trees;
 import dev.ripple.javac.ImportWarnings.Place;
 import dev.ripple.model.Problem;
-import java.io.Writer;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import javax.tools.JavaCompiler;
 
 /** A javac that enters all units and looks into no class. */
 final class EnterCall implements TaskListener {
 
-  private final Diagnostics diagnostics = new Diagnostics(new Slice(0, SlicePlan.whole()));
-  private final Map<Path, Place> ends = new HashMap<>();
   private final JavacTask task;
+  private final Diagnostics diagnostics;
   private final Trees trees;
+  private final Map<Path, Place> ends = new HashMap<>();
 
-  EnterCall(JavaCompiler javac, Arguments arguments, OpenFiles files, Round round) {
-    files.tell(diagnostics.ofFiles());
-    List<String> options = new ArrayList<>(arguments.list(round));
-    options.add("--should-stop=ifNoError=ENTER");
-    this.task =
-        (JavacTask)
-            javac.getTask(
-                Writer.nullWriter(),
-                new RoundFileManager(
-                    files.manager(),
-                    arguments.request(),
-                    arguments.request().charset(),
-                    round,
-                    product -> {}),
-                diagnostics.ofProgram(),
-                options,
-                null,
-                files.manager().getJavaFileObjectsFromPaths(round.units()));
+  EnterCall(JavacTask task, Diagnostics diagnostics) {
+    this.task = task;
+    this.diagnostics = diagnostics;
     this.trees = Trees.instance(task);
     task.addTaskListener(this);
   }

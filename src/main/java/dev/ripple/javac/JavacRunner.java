@@ -1,5 +1,6 @@
 package dev.ripple.javac;
 
+import com.sun.source.util.JavacTask;
 import dev.ripple.javac.RoundResult.Ending;
 import dev.ripple.model.ClassName;
 import dev.ripple.model.CompileRequest;
@@ -8,6 +9,7 @@ import dev.ripple.model.Product;
 import dev.ripple.model.RippleException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -18,6 +20,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
 import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
 import javax.tools.ToolProvider;
 
 /**
@@ -85,16 +88,51 @@ public final class JavacRunner implements AutoCloseable {
 
   /** See {@link ImportWarnings}; nothing if there are errors. */
   public Optional<ImportWarnings> importWarnings(Round everything) {
-    return new EnterCall(javac, arguments, files.get(0), everything).warnings();
+    Diagnostics diagnostics = wholeDiagnostics();
+    return new EnterCall(
+            stoppingAfter("ENTER", everything, diagnostics, sources(everything)), diagnostics)
+        .warnings();
   }
 
   /** What javac warns of while it reads some classes, see {@link ClassFileWarnings}. */
   public List<Problem> classFileWarnings(Round round, Collection<ClassName> classes) {
     try {
-      return new ReadCall(javac, arguments, files.get(0), round).warnings(classes);
+      Diagnostics diagnostics = wholeDiagnostics();
+      return new ReadCall(
+              stoppingAfter("ATTR", round, diagnostics, List.of(ReadCall.NOTHING)), diagnostics)
+          .warnings(classes);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static Diagnostics wholeDiagnostics() {
+    return new Diagnostics(new Slice(0, SlicePlan.whole()));
+  }
+
+  private Iterable<? extends JavaFileObject> sources(Round round) {
+    return files.get(0).manager().getJavaFileObjectsFromPaths(round.units());
+  }
+
+  /** A javac that goes as far as one of its steps, and makes nothing. */
+  private JavacTask stoppingAfter(
+      String step,
+      Round round,
+      Diagnostics diagnostics,
+      Iterable<? extends JavaFileObject> sources) {
+    files.get(0).tell(diagnostics.ofFiles());
+    CompileRequest request = arguments.request();
+    List<String> options = new ArrayList<>(arguments.list(round));
+    options.add("--should-stop=ifNoError=" + step);
+    return (JavacTask)
+        javac.getTask(
+            Writer.nullWriter(),
+            new RoundFileManager(
+                files.get(0).manager(), request, request.charset(), round, product -> {}),
+            diagnostics.ofProgram(),
+            options,
+            null,
+            sources);
   }
 
   private JavacCall call(Round round, Slice slice) {

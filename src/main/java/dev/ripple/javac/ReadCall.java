@@ -4,42 +4,27 @@ import com.sun.source.util.JavacTask;
 import dev.ripple.model.ClassName;
 import dev.ripple.model.Problem;
 import java.io.IOException;
-import java.io.Writer;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.util.Elements;
-import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 
 /** A javac that reads classes and compiles nothing. */
 final class ReadCall {
 
-  private final Diagnostics diagnostics = new Diagnostics(new Slice(0, SlicePlan.whole()));
-  private final JavacTask task;
+  /** What it compiles, since javac does not begin without a source. */
+  static final JavaFileObject NOTHING = new Nothing();
 
-  ReadCall(JavaCompiler javac, Arguments arguments, OpenFiles files, Round round) {
-    files.tell(diagnostics.ofFiles());
-    List<String> options = new ArrayList<>(arguments.list(round));
-    options.add("--should-stop=ifNoError=ATTR");
-    this.task =
-        (JavacTask)
-            javac.getTask(
-                Writer.nullWriter(),
-                new RoundFileManager(
-                    files.manager(),
-                    arguments.request(),
-                    arguments.request().charset(),
-                    round,
-                    product -> {}),
-                diagnostics.ofProgram(),
-                options,
-                null,
-                List.of(new Nothing()));
+  private final JavacTask task;
+  private final Diagnostics diagnostics;
+
+  ReadCall(JavacTask task, Diagnostics diagnostics) {
+    this.task = task;
+    this.diagnostics = diagnostics;
   }
 
   /** What it warns of while it reads some classes. */
@@ -58,7 +43,7 @@ final class ReadCall {
     return ClassFileWarnings.among(diagnostics.problems().toList());
   }
 
-  /** A source without a class of any interest, since javac does not begin without one. */
+  /** A source without a class of any interest. */
   private static final class Nothing extends SimpleJavaFileObject {
 
     private static final String NAME = "Ripple$Nothing";

@@ -8,20 +8,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Queue;
 
 /**
  * The classes that a javac has entered and will compile, one after the other. What is taken out is
  * known to the others by its declarations, and not compiled. This is javac's own queue ({@code
- * com.sun.tools.javac.comp.Todo}): there is no other way to it than the packages that {@link
- * #PACKAGES} names, which a JVM has to open with {@code --add-exports}.
+ * com.sun.tools.javac.comp.Todo}): there is no other way to it than {@link JavacInside}, of which a
+ * JVM has to export some packages with {@code --add-exports}.
  */
 final class TodoList {
-
-  /** What has to be exported to us. */
-  private static final List<String> PACKAGES =
-      List.of("com.sun.tools.javac.api", "com.sun.tools.javac.comp", "com.sun.tools.javac.util");
 
   private final Queue<?> classes;
 
@@ -31,30 +26,24 @@ final class TodoList {
 
   /** Whether this JVM lets us at it. */
   static boolean isAccessible() {
-    Optional<Module> compiler = ModuleLayer.boot().findModule("jdk.compiler");
-    return compiler.isPresent()
-        && PACKAGES.stream()
-            .allMatch(name -> compiler.get().isExported(name, TodoList.class.getModule()));
+    return JavacInside.isExported("api", "comp", "util");
   }
 
   static TodoList of(JavacTask task) {
     try {
-      Object context = type("api.BasicJavacTask").getMethod("getContext").invoke(task);
-      Method instance = type("comp.Todo").getMethod("instance", type("util.Context"));
+      Object context = JavacInside.type("api.BasicJavacTask").getMethod("getContext").invoke(task);
+      Method instance =
+          JavacInside.type("comp.Todo").getMethod("instance", JavacInside.type("util.Context"));
       return new TodoList((Queue<?>) instance.invoke(null, context));
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(e);
     }
   }
 
-  private static Class<?> type(String name) throws ClassNotFoundException {
-    return Class.forName("com.sun.tools.javac." + name);
-  }
-
   /** The source of each class, in order. */
   List<Path> sources() {
     try {
-      Field unit = type("comp.Env").getField("toplevel");
+      Field unit = JavacInside.type("comp.Env").getField("toplevel");
       List<Path> sources = new ArrayList<>();
       for (Object environment : classes) {
         CompilationUnitTree tree = (CompilationUnitTree) unit.get(environment);

@@ -8,6 +8,8 @@ package dev.ripple.model;
  */
 public final class Hash64 {
 
+  private static final long PRIME = 0x100000001b3L;
+
   private long hash;
 
   /** Of nothing yet. */
@@ -27,7 +29,7 @@ public final class Hash64 {
 
   /** Adds one character. */
   public void add(char c) {
-    hash = (hash ^ c) * 0x100000001b3L;
+    hash = (hash ^ c) * PRIME;
   }
 
   /** Adds a text. */
@@ -39,7 +41,7 @@ public final class Hash64 {
   public Hash64 add(String text, int from, int to) {
     long sum = hash;
     for (int i = from; i < to; i++) {
-      sum = (sum ^ text.charAt(i)) * 0x100000001b3L;
+      sum = (sum ^ text.charAt(i)) * PRIME;
     }
     hash = sum;
     return this;

@@ -19,10 +19,10 @@ import java.util.stream.LongStream;
  */
 final class LookupKeys {
 
-  private LookupKeys() {}
-
   /** A long has room for 9 times 7 bits and a last one. */
   private static final int MOST_BYTES = 10;
+
+  private LookupKeys() {}
 
   static long key(Scope scope, String name) {
     return key(hash(scope), name);
