@@ -1,44 +1,66 @@
 package dev.ripple.build;
 
-import dev.ripple.javac.RoundResult;
+import dev.ripple.facts.FactExtractor;
 import dev.ripple.model.ClassName;
-import dev.ripple.model.Problem;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.SortedMap;
+import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Finds warnings of javac's lint category auxiliaryclass about classes whose sources it did not
- * see: it then names their file as the class file does, and not with its path.
+ * Top-level classes that are not called like the file which declares them. Javac warns of their use
+ * in other files (lint category auxiliaryclass, javac's Check.checkForBadAuxiliaryClassAccess), and
+ * names the file: with its path if it has the source, and as the class file calls it otherwise,
+ * unless that has no such attribute. So it gets class files that give the path.
  */
 final class AuxiliaryClasses {
-
-  private static final String WARNING =
-      "compiler.warn.auxiliary.class.accessed.from.outside.of.its.source.file";
 
   private AuxiliaryClasses() {}
 
   /**
-   * The units that have to be compiled together for the same warning, each with the class that it
-   * is about.
+   * What javac is to see of the auxiliary classes of a unit.
+   *
+   * @param declared the top-level classes that the unit declares
+   * @param staged class files that are not yet in the output directory
    */
-  static SortedMap<Path, ClassName> seenApart(
-      RoundResult result, Module module, Collection<Path> units) {
-    SortedMap<Path, ClassName> apart = new TreeMap<>();
-    for (Problem problem : result.problems()) {
-      if (problem.code().equals(WARNING) && problem.source().isPresent()) {
-        for (ClassName declared : module.declared()) {
-          Path owner = module.owner(declared).orElse(problem.source().get());
-          if (problem.message().contains(declared.nameInPackage())
-              && !owner.endsWith(declared.nameInPackage() + ".java")
-              && !units.contains(owner)) {
-            apart.put(problem.source().get(), declared);
-            apart.put(owner, declared);
-          }
-        }
+  static Map<ClassName, byte[]> of(
+      Path unit, Collection<ClassName> declared, Map<ClassName, byte[]> staged, Path output) {
+    Map<ClassName, byte[]> seen = new TreeMap<>();
+    for (ClassName name : declared) {
+      if (isOne(name, unit)) {
+        byte[] bytes = staged.get(name);
+        seen.put(
+            name,
+            FactExtractor.withSourceFile(
+                bytes == null ? read(output.resolve(name.path())) : bytes, unit.toString()));
       }
     }
-    return apart;
+    return seen;
+  }
+
+  private static boolean isOne(ClassName name, Path unit) {
+    return !unit.endsWith(name.nameInPackage() + ".java");
+  }
+
+  /** The auxiliary classes among those that units declare, each with the unit. */
+  static Map<ClassName, Path> units(Map<Path, Collection<ClassName>> declared) {
+    Map<ClassName, Path> units = new TreeMap<>();
+    declared.forEach(
+        (unit, classes) ->
+            classes.stream()
+                .filter(name -> isOne(name, unit))
+                .forEach(name -> units.put(name, unit)));
+    return units;
+  }
+
+  private static byte[] read(Path file) {
+    try {
+      return Files.readAllBytes(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -63,6 +63,7 @@ final class Module implements LookupIndex {
   private final Map<Path, UnitRecord> corrected = new HashMap<>();
   private final Set<Problem> generalProblems = new LinkedHashSet<>();
   private List<Product> otherProducts = List.of();
+  private Map<ClassName, Path> auxiliary = Map.of();
 
   private Module(Inputs inputs, ExecutionState state) {
     this.inputs = inputs;
@@ -74,6 +75,7 @@ final class Module implements LookupIndex {
   static Module of(Inputs inputs, ExecutionState state) {
     Module module = new Module(inputs, state);
     module.ownPrevious();
+    module.auxiliary = AuxiliaryClasses.units(module.declaredByUnit());
     return module;
   }
 
@@ -221,8 +223,12 @@ final class Module implements LookupIndex {
             (unit, declared) -> {
               if (!inRound.contains(unit)) {
                 declaredOutside.addAll(declared);
+                visible.putAll(
+                    AuxiliaryClasses.of(
+                        unit, declared, staged, inputs.request().outputDirectory()));
               }
             });
+    kept.removeAll(visible.keySet());
     return new Round(
         inputs.request().sources().stream().filter(inRound::contains).toList(),
         own,
@@ -366,6 +372,9 @@ final class Module implements LookupIndex {
     before.forEach((name, facts) -> changes.addAll(FactDiff.between(name, facts, ownFacts(name))));
     changes.addAll(packageChanges(ownBefore));
     changes.addAll(FactDiff.betweenNames(misnamedBefore, misnamed()));
+    Map<ClassName, Path> auxiliaryBefore = auxiliary;
+    auxiliary = AuxiliaryClasses.units(declaredByUnit());
+    changes.addAll(FactDiff.betweenAuxiliary(auxiliaryBefore, auxiliary));
     return changes;
   }
 

@@ -252,8 +252,6 @@ final class Rounds {
                 reachedBy.put(unit.get(), Use.DECLARATION);
               }
             });
-    AuxiliaryClasses.seenApart(result, module, units)
-        .forEach((unit, name) -> next.putIfAbsent(unit, new Cause.AuxiliaryClass(name)));
     Translations.brokenBy(module, units)
         .forEach((unit, name) -> next.putIfAbsent(unit, new Cause.TranslatedWithin(name)));
     ConstantCircles.brokenBy(module.constantReads(), units)

@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Opcodes;
 
 /** Reads the facts out of class files. */
@@ -79,6 +80,40 @@ public final class FactExtractor {
       return Optional.empty();
     }
     return Optional.ofNullable(found.get());
+  }
+
+  /**
+   * The same class file, saying that it was compiled from a source file of that name (JVMS 4.7.10),
+   * even if it does not say from which.
+   */
+  public static byte[] withSourceFile(byte[] classFile, String name) {
+    try {
+      ClassReader reader = new ClassReader(classFile);
+      ClassWriter writer = new ClassWriter(reader, 0);
+      reader.accept(
+          new ClassVisitor(Opcodes.ASM9, writer) {
+            @Override
+            public void visit(
+                int version,
+                int access,
+                String className,
+                @Nullable String signature,
+                @Nullable String superName,
+                String @Nullable [] interfaces) {
+              super.visit(version, access, className, signature, superName, interfaces);
+              super.visitSource(name, null);
+            }
+
+            @Override
+            public void visitSource(@Nullable String source, @Nullable String debug) {
+              // It has its name.
+            }
+          },
+          0);
+      return writer.toByteArray();
+    } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+      throw new UnreadableClassException(e);
+    }
   }
 
   /** Something that should be a class file is none, or of a format yet unknown. */

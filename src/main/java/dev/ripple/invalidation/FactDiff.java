@@ -9,10 +9,12 @@ import dev.ripple.model.ClassName;
 import dev.ripple.model.FactChange;
 import dev.ripple.model.FactName;
 import dev.ripple.model.PackageName;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -116,6 +118,23 @@ public final class FactDiff {
                 name.nameInPackage(),
                 after.contains(name) ? APPEARED : DISAPPEARED));
         changes.add(new FactChange(name.packageName(), FactName.TYPES, CHANGED));
+      }
+    }
+    return changes;
+  }
+
+  /**
+   * That top-level classes became auxiliary ones, which are declared in units of other names, or
+   * are declared in others now. Such classes are not public (JLS 7.6, javac's Enter.visitClassDef).
+   */
+  public static List<FactChange> betweenAuxiliary(
+      Map<ClassName, Path> before, Map<ClassName, Path> after) {
+    List<FactChange> changes = new ArrayList<>();
+    Set<ClassName> names = new TreeSet<>(before.keySet());
+    names.addAll(after.keySet());
+    for (ClassName name : names) {
+      if (!Objects.equals(before.get(name), after.get(name))) {
+        changes.add(new FactChange(name.packageName(), nameInPackage(name, false), CHANGED));
       }
     }
     return changes;

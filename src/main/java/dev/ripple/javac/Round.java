@@ -13,7 +13,8 @@ import java.util.Set;
  * @param own the names of all classes that this module's units ever produced: a file of such a name
  *     in the output directory is seen only if it is among the kept ones
  * @param kept own classes whose files in the output directory are up to date
- * @param staged class files from earlier rounds that are not yet in the output directory
+ * @param staged class files that are seen instead of those in the output directory, as far as there
+ *     are any: from earlier rounds, or of auxiliary classes
  * @param declared the top-level classes that units outside of the round declare
  * @param forgets whether javac may not know names from earlier calls, as it does to be quicker
  */

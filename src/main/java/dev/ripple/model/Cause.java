@@ -78,19 +78,6 @@ public sealed interface Cause {
   }
 
   /**
-   * Javac speaks of a class that another unit declares beside its main one as it can only where it
-   * sees its source.
-   */
-  record AuxiliaryClass(ClassName declared) implements Cause {
-    @Override
-    public String toString() {
-      return "the auxiliary class "
-          + declared
-          + " is used by another unit, and javac warns of that";
-    }
-  }
-
-  /**
    * Javac translates a class in the middle of another one, or did so when it was compiled before;
    * that decides about its bridges.
    */

@@ -260,7 +260,6 @@ class HiddenDependenciesTest {
         .compile()
         .round(1, "Y")
         .round(2, "U")
-        .round(3, "U", "Y")
         .warns("U", "auxiliary class X")
         .wrote("X");
   }

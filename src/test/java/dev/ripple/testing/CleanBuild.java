@@ -155,11 +155,8 @@ record CleanBuild(boolean success, FileTree output, FileTree generated, Set<Prob
 
     private Problem problem(Diagnostic<? extends JavaFileObject> diagnostic) {
       Problem.Kind kind = Problem.Kind.valueOf(diagnostic.getKind().name());
-      // Where javac names a source and no line of it, it does not print the name.
-      boolean isOfNoUnit = kind.isWarning() && diagnostic.getPosition() == Diagnostic.NOPOS;
       Optional<Path> source =
           Optional.ofNullable(diagnostic.getSource())
-              .filter(file -> !isOfNoUnit || file.getKind() != JavaFileObject.Kind.SOURCE)
               .map(JavaFileObject::toUri)
               .filter(uri -> "file".equals(uri.getScheme()))
               .map(uri -> Path.of(there(Path.of(uri).toString())));

@@ -23,6 +23,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import javax.tools.Diagnostic;
 
 /**
  * Watches the compiles of one output directory and holds each against a clean javac of the same
@@ -242,14 +243,18 @@ public final class Oracle {
     problems.forEach(
         problem -> {
           if (wanted.test(problem)) {
-            result.add(withOwnCaptures(problem));
+            result.add(asPrinted(problem));
           }
         });
     return result;
   }
 
-  /** Javac numbers captured types on through all messages of a run: here through one. */
-  private static Problem withOwnCaptures(Problem problem) {
+  /**
+   * Javac numbers captured types on through all messages of a run: here through one. Where it names
+   * a source and no line of it in a warning, it does not print the name.
+   */
+  private static Problem asPrinted(Problem problem) {
+    boolean isOfNoLine = problem.kind().isWarning() && problem.line() == Diagnostic.NOPOS;
     List<String> seen = new ArrayList<>();
     String message =
         CAPTURE
@@ -263,7 +268,7 @@ public final class Oracle {
                 });
     return new Problem(
         problem.kind(),
-        problem.source(),
+        problem.source().filter(source -> !isOfNoLine || !source.toString().endsWith(".java")),
         problem.line(),
         problem.column(),
         problem.code(),
