@@ -72,15 +72,20 @@ record Inputs(
             Stream.concat(request.processorPath().stream(), modulePath(request).stream())
                 .flatMap(List::stream)
                 .toList());
+    SortedMap<String, String> settings =
+        Settings.of(
+            request,
+            request.processorPath().map(classes::contents),
+            modulePath(request).map(classes::contents));
+    settings.put(
+        "use of annotation processors",
+        String.valueOf(Javac.runsProcessors(request, now.hasProcessors())));
     return new Inputs(
         request,
         previous,
         last.whyNone(),
         sources,
-        Settings.of(
-            request,
-            request.processorPath().map(classes::contents),
-            modulePath(request).map(classes::contents)),
+        settings,
         otherPaths,
         before,
         now,
@@ -176,6 +181,11 @@ record Inputs(
         .flatMap(Set::stream)
         .findFirst()
         .map(source -> request.projectDirectory().relativize(source) + " changed");
+  }
+
+  /** Whether anybody will want to know what the units look up. */
+  boolean isRecorded() {
+    return Javac.untracked(request, runsProcessors()).isEmpty();
   }
 
   /** Why what changes reach is not known well enough to compile less than everything. */

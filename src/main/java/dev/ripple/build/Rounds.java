@@ -165,16 +165,20 @@ final class Rounds {
       rounds.add(all);
     }
     Module anew = Module.empty(inputs, state);
-    Round round = anew.round(all.keySet());
-    RoundResult result = compile(round);
-    if (UndecidedErasures.in(result)) {
-      result = compile(round.anew());
-    }
+    RoundResult result = compileAll(anew.round(all.keySet()));
     if (!result.success()) {
       return failed(result);
     }
     anew.takeAll(result, facts);
     return commit.everything(anew, rounds, reason, result);
+  }
+
+  private RoundResult compileAll(Round all) {
+    if (!inputs.isRecorded()) {
+      return javac.compile(all.unrecorded(), product -> {});
+    }
+    RoundResult result = compile(all);
+    return UndecidedErasures.in(result) ? compile(all.anew()) : result;
   }
 
   private Outcome failed(RoundResult result) {

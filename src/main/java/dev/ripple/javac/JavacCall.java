@@ -42,8 +42,7 @@ final class JavacCall {
         new RoundFileManager(files.manager(), request, request.charset(), round, produced);
     JavacTask task = task(manager, output);
     Lint lint = Lint.of(request.options());
-    RoundObserver observer =
-        new RoundObserver(task, round.units(), slice, manager, lint, diagnostics);
+    RoundObserver observer = new RoundObserver(task, round, slice, manager, lint, diagnostics);
     task.addTaskListener(observer);
     boolean success = task.call();
     List<Problem> problems = new ArrayList<>(diagnostics.problems().toList());

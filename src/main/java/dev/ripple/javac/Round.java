@@ -17,6 +17,7 @@ import java.util.Set;
  *     are any: from earlier rounds, or of auxiliary classes
  * @param declared the top-level classes that units outside of the round declare
  * @param forgets whether javac may not know names from earlier calls, as it does to be quicker
+ * @param isRecorded whether it is wanted what the units look up
  */
 public record Round(
     List<Path> units,
@@ -24,10 +25,16 @@ public record Round(
     Set<ClassName> kept,
     Map<ClassName, byte[]> staged,
     Set<ClassName> declared,
-    boolean forgets) {
+    boolean forgets,
+    boolean isRecorded) {
 
   /** The same by a javac that knows nothing of earlier calls; see {@link NameOrder}. */
   public Round anew() {
-    return new Round(units, own, kept, staged, declared, true);
+    return new Round(units, own, kept, staged, declared, true, isRecorded);
+  }
+
+  /** The same for units that will only ever be compiled all together. */
+  public Round unrecorded() {
+    return new Round(units, own, kept, staged, declared, true, false);
   }
 }

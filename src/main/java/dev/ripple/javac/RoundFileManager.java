@@ -4,6 +4,9 @@ import dev.ripple.model.ClassName;
 import dev.ripple.model.CompileRequest;
 import dev.ripple.model.Product;
 import java.io.IOException;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -163,6 +166,24 @@ final class RoundFileManager extends ForwardingJavaFileManager<StandardJavaFileM
     return name != null
         && round.own().contains(new ClassName(name))
         && fileManager.asPath(file).startsWith(request.outputDirectory());
+  }
+
+  /** For code that comes with the build. */
+  @Override
+  public @Nullable ClassLoader getClassLoader(Location location) {
+    Iterable<? extends Path> path = fileManager.getLocationAsPaths(location);
+    if (path == null) {
+      return null;
+    }
+    List<URL> urls = new ArrayList<>();
+    for (Path entry : path) {
+      try {
+        urls.add(entry.toUri().toURL());
+      } catch (MalformedURLException e) {
+        throw new IllegalArgumentException(e);
+      }
+    }
+    return new URLClassLoader(urls.toArray(URL[]::new), new JdkClasses());
   }
 
   @Override

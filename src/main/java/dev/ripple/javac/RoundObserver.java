@@ -31,6 +31,7 @@ final class RoundObserver implements TaskListener {
 
   private final JavacTask task;
   private final Trees trees;
+  private final Round round;
   private final Set<Path> requested;
   private final Slice slice;
   private final RoundFileManager files;
@@ -47,7 +48,7 @@ final class RoundObserver implements TaskListener {
 
   RoundObserver(
       JavacTask task,
-      List<Path> requested,
+      Round round,
       Slice slice,
       RoundFileManager files,
       Lint lint,
@@ -57,7 +58,8 @@ final class RoundObserver implements TaskListener {
     this.diagnostics = diagnostics;
     this.lint = lint;
     this.trees = Trees.instance(task);
-    this.requested = new HashSet<>(requested);
+    this.round = round;
+    this.requested = new HashSet<>(round.units());
     this.files = files;
     this.types = new TypeIndex(task.getElements(), task.getTypes());
   }
@@ -119,7 +121,10 @@ final class RoundObserver implements TaskListener {
   private void analyzed(CompilationUnitTree unit, TypeElement analyzed) {
     // Nobody wants the lookups of a failed round; and of what javac leaves out after an error, a
     // question for an element would make it find more errors.
-    if (diagnostics.failed() || files.isStaged(pathOf(unit)) || !slice.owns(pathOf(unit))) {
+    if (!round.isRecorded()
+        || diagnostics.failed()
+        || files.isStaged(pathOf(unit))
+        || !slice.owns(pathOf(unit))) {
       return;
     }
     LookupCollector collector = collector(unit);

@@ -77,7 +77,9 @@ final class Conversation implements Closeable {
    */
   Optional<Outcome> compile(CompileRequest request, boolean foreign, BuildLog log, boolean debug)
       throws IOException {
-    connection.send(new Message.Compile(request, foreign, debug));
+    connection.send(
+        new Message.Compile(
+            request, foreign ? Optional.of(ForeignCode.properties()) : Optional.empty(), debug));
     while (true) {
       Message message = receive();
       if (message instanceof Message.Line line) {

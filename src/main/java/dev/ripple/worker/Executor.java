@@ -60,27 +60,31 @@ public final class Executor {
     }
     if (mode != WorkerMode.NONE && !HOPELESS.contains(jvm)) {
       try {
-        outcome = inWorker(request, mode, false);
+        return inWorker(request);
       } catch (IOException e) {
         log.info(
             "Compiling in Maven's own JVM, since the compile worker failed: " + e.getMessage());
       }
     }
-    return outcome.orElseGet(() -> new IncrementalCompiler(log).compile(request));
+    return new IncrementalCompiler(log).compile(request);
   }
 
-  /** Code that comes with the build runs in a worker that has no other build after it. */
   private Outcome withOtherJvm(CompileRequest request) {
     try {
-      Optional<Outcome> outcome =
-          mode == WorkerMode.DAEMON ? inWorker(request, mode, false) : Optional.empty();
-      return outcome.isPresent()
-          ? outcome.get()
-          : inWorker(request, WorkerMode.BUILD, true).orElseThrow();
+      return inWorker(request);
     } catch (IOException e) {
       throw new RippleException(
           "Cannot compile with " + jvm.javaHome() + ": the worker failed: " + e.getMessage(), e);
     }
+  }
+
+  /** Code that comes with the build runs in a worker that has no other build after it. */
+  private Outcome inWorker(CompileRequest request) throws IOException {
+    Optional<Outcome> outcome =
+        mode == WorkerMode.DAEMON ? inWorker(request, mode, false) : Optional.empty();
+    return outcome.isPresent()
+        ? outcome.get()
+        : inWorker(request, WorkerMode.BUILD, true).orElseThrow();
   }
 
   private Optional<Outcome> inWorker(CompileRequest request, WorkerMode where, boolean foreign)

@@ -14,10 +14,10 @@ import java.util.concurrent.locks.LockSupport;
 /**
  * Finds the worker of one kind, or starts it.
  *
- * @param owner the process that the worker serves alone, or 0
- * @param isAtHome whether it may find the environment and the working directory of its owner
+ * @param owner the process that the worker serves alone, or 0, whose environment and working
+ *     directory it finds then
  */
-record Launcher(WorkerHome home, WorkerKind kind, long owner, boolean isAtHome) {
+record Launcher(WorkerHome home, WorkerKind kind, long owner) {
 
   /** How long a kept worker waits for the next build. */
   private static final long PATIENCE_SECONDS = 15 * 60;
@@ -31,8 +31,8 @@ record Launcher(WorkerHome home, WorkerKind kind, long owner, boolean isAtHome) 
   private static final long POLL_NANOS = 3_000_000;
 
   /**
-   * What a worker gets of the environment: what JVMs and javac read. All else could be a secret,
-   * and would be that of whichever build came first.
+   * What a kept worker gets of the environment: what JVMs and javac read. All else could be a
+   * secret, and would be that of whichever build came first.
    */
   private static final Set<String> ENVIRONMENT =
       Set.of(
@@ -130,7 +130,7 @@ record Launcher(WorkerHome home, WorkerKind kind, long owner, boolean isAtHome) 
             Boolean.toString(warm),
             archives ? archive.toString() : ""));
     ProcessBuilder builder = new ProcessBuilder(command);
-    if (!isAtHome) {
+    if (owner == 0) {
       builder.environment().keySet().retainAll(ENVIRONMENT);
       builder.directory(home.directory().toFile());
     }

@@ -2,6 +2,8 @@ package dev.ripple.worker;
 
 import dev.ripple.model.CompileRequest;
 import dev.ripple.model.Outcome;
+import java.util.Optional;
+import java.util.SortedMap;
 
 /** What Maven's JVM and a worker tell each other. */
 sealed interface Message {
@@ -26,10 +28,12 @@ sealed interface Message {
   /**
    * Compile this.
    *
-   * @param foreign whether code that comes with the build may run
+   * @param properties the system properties for code that comes with the build, if it may run
    * @param debug whether debug lines of the log are wanted
    */
-  record Compile(CompileRequest request, boolean foreign, boolean debug) implements Message {}
+  record Compile(
+      CompileRequest request, Optional<SortedMap<String, String>> properties, boolean debug)
+      implements Message {}
 
   /** How are you? */
   record Ask() implements Message {}

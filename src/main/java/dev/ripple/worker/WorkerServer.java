@@ -60,6 +60,9 @@ public final class WorkerServer {
       if (lock == null) {
         return; // Another process was faster.
       }
+      if (isOfOneBuild(arguments)) {
+        ForeignCode.listen();
+      }
       WorkerServer server = new WorkerServer(kind);
       server.serve(home.socket(kind), arguments);
       if (isOfOneBuild(arguments)) {
@@ -162,9 +165,13 @@ public final class WorkerServer {
             TimeUnit.SECONDS);
     try {
       SentLog log = new SentLog(connection, compile.debug());
-      IncrementalCompiler compiler =
-          compile.foreign() ? new IncrementalCompiler(log) : IncrementalCompiler.inWorker(log);
-      return new Message.Done(compiler.compile(compile.request()));
+      return new Message.Done(
+          compile.properties().isEmpty()
+              ? IncrementalCompiler.inWorker(log).compile(compile.request())
+              : ForeignCode.run(
+                  compile.properties().get(),
+                  log,
+                  () -> new IncrementalCompiler(log).compile(compile.request())));
     } catch (RippleException e) {
       return new Message.Refused(String.valueOf(e.getMessage()));
     } catch (ForeignCodeException e) {

@@ -53,12 +53,8 @@ public record Workers(Path directory) {
   private Launcher launcher(WorkerMode mode, CompilerJvm jvm) throws IOException {
     WorkerKind kind = WorkerKind.of(jvm);
     long owner = mode == WorkerMode.BUILD ? ProcessHandle.current().pid() : 0;
-    boolean mayRunForeignCode = owner != 0 && !jvm.isMavens();
     return new Launcher(
-        WorkerHome.open(directory),
-        owner == 0 ? kind : kind.forBuild(owner),
-        owner,
-        mayRunForeignCode);
+        WorkerHome.open(directory), owner == 0 ? kind : kind.forBuild(owner), owner);
   }
 
   /** Asks all workers how they are. */

@@ -2,6 +2,7 @@ package dev.ripple.it;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,6 +16,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Where builds compile: in a worker that stays, in one that goes, in Maven itself. */
 class WorkerIT {
@@ -100,6 +103,38 @@ class WorkerIT {
     assertEquals(withoutTimes(inMaven), withoutTimes(inWorker));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "daemon, dev.ripple.worker.WorkerServer",
+    "build, dev.ripple.worker.WorkerServer",
+    "none, org.codehaus.plexus.classworlds.launcher.Launcher"
+  })
+  void processors_find_what_they_would_find_in_maven(String worker, String program) {
+    MavenProject processors =
+        MavenProject.copy("processors", "processors-" + worker, MavenRuntime.current());
+    Map<String, String> environment = Map.of("CI", "", "GREETING", "good day");
+
+    build(processors, environment, "compile", "-Dripple.worker=" + worker, "-Dgreeting=hello")
+        .did("Compiled 1 of 1 source", "Compiled 1 of 1 source")
+        .says("Compiling everything: there is no earlier build")
+        .says("program: " + program)
+        .says("property: hello")
+        .says("environment: good day")
+        .says("directory: " + processors.directory().getFileName())
+        .says("a class of javac: true")
+        .says("a class of Ripple: false")
+        .says("a class of ASM: false");
+    assertTrue(
+        Files.exists(
+            processors.directory().resolve("user/target/classes/shop/user/Generated.class")));
+
+    processors.replace("user/src/main/java/shop/user/User.java", "generated;", "generated, two;");
+    build(processors, environment, "compile", "-Dripple.worker=" + worker)
+        .did("Up to date: 1 source", "Compiled 1 of 1 source")
+        .says("Compiling everything: annotation processors are active")
+        .says("property: null");
+  }
+
   @Test
   void a_setting_that_means_nothing_is_refused() {
     MavenBuild build = build("compile", "-Dripple.worker=always");
@@ -121,10 +156,15 @@ class WorkerIT {
   }
 
   private MavenBuild build(Map<String, String> environment, String... arguments) {
+    return build(project, environment, arguments);
+  }
+
+  private MavenBuild build(
+      MavenProject built, Map<String, String> environment, String... arguments) {
     Map<String, String> all = new HashMap<>(environment);
     all.put("XDG_CACHE_HOME", cache.toString());
     return MavenRuntime.current()
-        .build(project.directory(), new ArrayList<>(Arrays.asList(arguments)), all);
+        .build(built.directory(), new ArrayList<>(Arrays.asList(arguments)), all);
   }
 
   private static boolean mentions(ProcessHandle process, Path directory) {

@@ -260,7 +260,8 @@ class SlicesTest {
             "test",
             false,
             slices);
-    Round round = new Round(List.copyOf(units), Set.of(), Set.of(), Map.of(), Set.of(), false);
+    Round round =
+        new Round(List.copyOf(units), Set.of(), Set.of(), Map.of(), Set.of(), false, true);
     try (JavacRunner javac = new JavacRunner(request, false)) {
       return javac.compile(round, product -> {});
     }

@@ -37,7 +37,8 @@ class RecordCodecTest {
     return Stream.of(
         new Message.Hello("0123456789abcdef"),
         new Message.Welcome(4711),
-        new Message.Compile(request(), true, false),
+        new Message.Compile(request(), Optional.of(new TreeMap<>(Map.of("a", "b"))), false),
+        new Message.Compile(request(), Optional.empty(), true),
         new Message.Ask(),
         new Message.Stop(),
         new Message.Line(Message.Level.WARN, "two\nlines"),

@@ -1,0 +1,5 @@
+package shop.user;
+
+class User {
+  Generated generated;
+}
