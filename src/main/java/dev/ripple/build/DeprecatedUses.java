@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Uses of what is deprecated, in imports (see {@link ImportWarnings}) and annotations, and imports
- * of auxiliary classes: javac warns of them or not, depending on all sources.
+ * Uses of what is deprecated, in imports (see {@link ImportWarnings}) and annotations: javac warns
+ * of them or not, depending on all sources.
  */
 final class DeprecatedUses {
 
@@ -20,13 +20,9 @@ final class DeprecatedUses {
 
   private DeprecatedUses() {}
 
-  /**
-   * Whether javac may warn of other imports than it did, unit by unit, in this build or before. Of
-   * an auxiliary class that is imported it warns where it is used, too.
-   */
+  /** Whether javac may warn of other imports than it did, unit by unit, in this build or before. */
   static boolean mayHaveOtherImports(Module module) {
-    return any(module, OrderEffects::deprecatedImports)
-        || module.problemsOfDeclarations().anyMatch(ImportWarnings::isAboutAuxiliary);
+    return any(module, OrderEffects::deprecatedImports);
   }
 
   /** The same for what annotations name. */
@@ -48,7 +44,7 @@ final class DeprecatedUses {
 
   /** Whether a round may have failed for nothing but such a warning. */
   static boolean mayBeTheErrors(Collection<Problem> problems) {
-    return problems.stream().anyMatch(ImportWarnings::areOf)
+    return problems.stream().anyMatch(ImportWarnings::isAboutDeprecated)
         && problems.stream()
             .filter(problem -> problem.kind() == Kind.ERROR)
             .allMatch(problem -> problem.code().contains(WARNINGS_ARE_ERRORS));

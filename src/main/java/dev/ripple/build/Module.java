@@ -35,7 +35,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /**
  * The module while it is compiled: what is known of units that were kept, and what was learned of
@@ -127,14 +126,6 @@ final class Module implements LookupIndex {
         corrected.put(unit.source(), unit.withProblems(problems));
       }
     }
-  }
-
-  /** What javac said of units in this build, and in earlier ones if some declare something else. */
-  Stream<Problem> problemsOfDeclarations() {
-    Stream<Problem> now = compiled.values().stream().flatMap(unit -> unit.problems().stream());
-    return hasOtherDeclarations()
-        ? Stream.concat(kept().stream().flatMap(unit -> unit.problems().stream()), now)
-        : now;
   }
 
   /** What javac said that is about no unit. */

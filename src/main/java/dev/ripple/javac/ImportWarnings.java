@@ -8,10 +8,10 @@ import java.util.Map;
 import javax.tools.Diagnostic;
 
 /**
- * The warnings about imports out of deprecated classes, and of auxiliary ones, that a compile of
- * all units shows. Javac gives them while it enters the units, and only if it has come to the class
- * before (TypeEnter.ImportsPhase): on that any source has influence, by its place among the others,
- * its imports and its supertypes.
+ * The warnings about imports out of deprecated classes that a compile of all units shows. Javac
+ * gives them while it enters the units, and only if it has come to the class before
+ * (TypeEnter.ImportsPhase): on that any source has influence, by its place among the others, its
+ * imports and its supertypes.
  *
  * @param warnings by unit
  * @param ends where in each unit the imports end
@@ -19,19 +19,13 @@ import javax.tools.Diagnostic;
 public record ImportWarnings(Map<Path, List<Problem>> warnings, Map<Path, Place> ends) {
 
   private static final String DEPRECATED = "has.been.deprecated";
-  private static final String AUXILIARY = "auxiliary.class.accessed";
 
   /** A place in a source, as problems have it. */
   public record Place(long line, long column) {}
 
-  /** Whether a problem is one that javac shows of some imports, or the same of other uses. */
-  public static boolean areOf(Problem problem) {
-    return problem.code().contains(DEPRECATED) || isAboutAuxiliary(problem);
-  }
-
-  /** Whether a problem is about a class that is declared in a file of another name. */
-  public static boolean isAboutAuxiliary(Problem problem) {
-    return problem.code().contains(AUXILIARY);
+  /** Whether a problem is about something deprecated, imported or not. */
+  public static boolean isAboutDeprecated(Problem problem) {
+    return problem.code().contains(DEPRECATED);
   }
 
   /** What javac said of a unit, with these warnings in place of those that it gave. */
@@ -43,7 +37,7 @@ public record ImportWarnings(Map<Path, List<Problem>> warnings, Map<Path, Place>
 
   private boolean isOfImport(Path unit, Problem problem) {
     Place end = ends.getOrDefault(unit, new Place(0, 0));
-    return areOf(problem)
+    return isAboutDeprecated(problem)
         && problem.line() != Diagnostic.NOPOS
         && (problem.line() < end.line()
             || problem.line() == end.line() && problem.column() <= end.column());

@@ -124,6 +124,7 @@ public final class JavacRunner implements AutoCloseable {
     CompileRequest request = arguments.request();
     List<String> options = new ArrayList<>(arguments.list(round));
     options.add("--should-stop=ifNoError=" + step);
+    options.add("-g:lines"); // Otherwise javac does not tell lines if the class files shall not.
     return (JavacTask)
         javac.getTask(
             Writer.nullWriter(),

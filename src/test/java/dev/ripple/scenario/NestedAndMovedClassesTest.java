@@ -204,18 +204,6 @@ class NestedAndMovedClassesTest {
   }
 
   @Test
-  void whetherImportOfSecondaryClassIsWarnedOfDependsOnAllSources() {
-    project
-        .source("p.A", "package p; class A {} class Aux { static int f() { return 1; } }")
-        .source("p.B", "package p; import static p.Aux.f; class B { int x = f(); }")
-        .source("p.C", "package p; import p.Aux; class C { Aux aux; }")
-        .compile();
-    project.replace("p.C", "Aux aux;", "Aux aux, b;").compile().round(1, "p.C");
-    project.replace("p.B", "f();", "f() + 1;").compile().round(1, "p.B");
-    project.replace("p.A", "class A {}", "class A { p.C c; }").compile().round(1, "p.A");
-  }
-
-  @Test
   void moveSecondaryClassToItsOwnFile() {
     project
         .source("A", "class A {} class Aux { int f() { return 1; } }")

@@ -126,6 +126,12 @@ class StaticImportsTest {
       editImportingUnit();
     }
 
+    @Test
+    void importingUnitEditedWithoutLinesInClassFiles() {
+      project.option("-g:none").compile();
+      editImportingUnit();
+    }
+
     private Build editImportingUnit() {
       return project.replace("b.B", "class B {}", "class B { int x; }").compile().round(1, "b.B");
     }
