@@ -2,28 +2,31 @@ package dev.ripple.javac;
 
 /**
  * Threads of this JVM that compile: as many as there are processors, shared by all requests that
- * are compiled at the same time.
+ * are compiled at the same time and do not say how many they want.
  */
 final class Cores implements AutoCloseable {
 
   private static int taken;
 
   private final int count;
+  private final int shared;
 
-  private Cores(int count) {
+  private Cores(int count, int shared) {
     this.count = count;
+    this.shared = shared;
+    taken += shared;
   }
 
-  /**
-   * Takes what is free of what is wanted, but one core at least.
-   *
-   * @param always whether to take all that is wanted, free or not
-   */
-  static synchronized Cores take(int wanted, boolean always) {
+  /** Takes what is free of what is wanted, but one core at least. */
+  static synchronized Cores take(int wanted) {
     int free = Runtime.getRuntime().availableProcessors() - taken;
-    int count = always ? wanted : Math.max(1, Math.min(wanted, free));
-    taken += count;
-    return new Cores(count);
+    int count = Math.max(1, Math.min(wanted, free));
+    return new Cores(count, count);
+  }
+
+  /** So many threads, whatever else is at work. */
+  static synchronized Cores asked(int wanted) {
+    return new Cores(wanted, 0);
   }
 
   int count() {
@@ -33,7 +36,7 @@ final class Cores implements AutoCloseable {
   @Override
   public void close() {
     synchronized (Cores.class) {
-      taken -= count;
+      taken -= shared;
     }
   }
 }

@@ -76,7 +76,8 @@ public final class JavacRunner implements AutoCloseable {
           1);
     }
     int wanted = Slicing.wanted(arguments, round);
-    try (Cores cores = Cores.take(wanted, arguments.request().slices() > 0)) {
+    boolean isAsked = arguments.request().slices() > 0;
+    try (Cores cores = isAsked ? Cores.asked(wanted) : Cores.take(wanted)) {
       Optional<RoundResult> merged =
           cores.count() == 1
               ? Optional.empty()

@@ -105,7 +105,7 @@ final class Warmup {
               new TreeMap<>(),
               "",
               false,
-              0);
+              1); // And a core that it would take is not missed by the first request.
       return IncrementalCompiler.inWorker(new Silence()).compile(request);
     } finally {
       DirectoryTree.delete(directory);
