@@ -20,9 +20,12 @@ final class DeprecatedUses {
 
   private DeprecatedUses() {}
 
-  /** Whether javac may warn of other imports than it did, unit by unit, in this build or before. */
+  /**
+   * Whether javac may warn of other imports than it did, unit by unit, in this build or before, or
+   * of other auxiliary classes than it did in this build.
+   */
   static boolean mayHaveOtherImports(Module module) {
-    return any(module, OrderEffects::deprecatedImports);
+    return any(module, OrderEffects::deprecatedImports) || !module.auxiliaryEntered().isEmpty();
   }
 
   /** The same for what annotations name. */
@@ -44,7 +47,7 @@ final class DeprecatedUses {
 
   /** Whether a round may have failed for nothing but such a warning. */
   static boolean mayBeTheErrors(Collection<Problem> problems) {
-    return problems.stream().anyMatch(ImportWarnings::isAboutDeprecated)
+    return problems.stream().anyMatch(ImportWarnings::areOf)
         && problems.stream()
             .filter(problem -> problem.kind() == Kind.ERROR)
             .allMatch(problem -> problem.code().contains(WARNINGS_ARE_ERRORS));

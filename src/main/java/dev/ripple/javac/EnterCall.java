@@ -39,7 +39,7 @@ final class EnterCall implements TaskListener {
         diagnostics
             .problems()
             .filter(problem -> problem.source().isPresent())
-            .filter(ImportWarnings::isAboutDeprecated)
+            .filter(ImportWarnings::areOf)
             .collect(Collectors.groupingBy(problem -> problem.source().orElseThrow()));
     return Optional.of(new ImportWarnings(warnings, ends));
   }

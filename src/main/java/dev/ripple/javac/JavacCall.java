@@ -60,7 +60,8 @@ final class JavacCall {
             observer.declarations(),
             observer.declares(),
             manager.read(),
-            1);
+            1,
+            observer.saidEntering());
     return new Part(result, diagnostics.places(), slice.sources());
   }
 

@@ -73,7 +73,8 @@ public final class JavacRunner implements AutoCloseable {
           Map.of(),
           Map.of(),
           Set.of(),
-          1);
+          1,
+          0);
     }
     int wanted = Slicing.wanted(arguments, round);
     boolean isAsked = arguments.request().slices() > 0;

@@ -23,6 +23,7 @@ import java.util.Set;
  *     not
  * @param read the classes of other units that javac read
  * @param slices how many javacs each compiled a part of the round
+ * @param entering how many of the problems were said before javac looked into a class
  */
 public record RoundResult(
     Ending ending,
@@ -33,7 +34,8 @@ public record RoundResult(
     Map<Path, Long> declarations,
     Map<Path, Set<ClassName>> declares,
     Set<ClassName> read,
-    int slices) {
+    int slices,
+    int entering) {
 
   /** How far javac came. */
   public enum Ending {
@@ -49,6 +51,11 @@ public record RoundResult(
     CLASSES_DECLARED_TWICE,
     /** There were other errors. */
     ERRORS
+  }
+
+  /** What javac said while it entered the units. */
+  public List<Problem> problemsOfEntering() {
+    return problems.subList(0, entering);
   }
 
   /** Whether there were no errors. */

@@ -63,7 +63,8 @@ final class SliceMerge {
         declarations,
         first.declares(),
         read,
-        parts.size());
+        parts.size(),
+        parts.get(0).beforehand().size());
   }
 
   private static void put(Map<Path, UnitReport> reports, Path unit, Map<Path, UnitReport> found) {

@@ -17,15 +17,8 @@ import java.util.stream.Stream;
 /** Plays steps with a project, and writes down what it does as a scenario. */
 final class Player implements AutoCloseable {
 
-  /**
-   * All warnings, but for one that depends on the order in which javac meets the files: whether an
-   * auxiliary class that imports and declarations name is worth a warning. One module of the JDK is
-   * enough, and saves time.
-   */
-  private final Project project =
-      new Project()
-          .withoutOption("-Xlint:all,-processing")
-          .option("-Xlint:all,-processing,-auxiliaryclass", "--limit-modules", "java.base");
+  /** One module of the JDK is enough, and saves time. */
+  private final Project project = new Project().option("--limit-modules", "java.base");
 
   private final List<String> scenario = new ArrayList<>();
   private Map<String, String> texts = Map.of();

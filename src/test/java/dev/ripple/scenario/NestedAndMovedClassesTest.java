@@ -204,6 +204,42 @@ class NestedAndMovedClassesTest {
   }
 
   @Test
+  void whetherDeclarationIsWarnedOfDependsOnAllSources() {
+    project
+        .source("p.A", "package p; class A {} class Aux { static int f() { return 1; } }")
+        .source("p.B", "package p; import static p.Aux.f; class B { int x = f(); }")
+        .source("p.C", "package p; import p.Aux; class C { Aux aux; }")
+        .source("o.O", "package o; class O extends o.Last {}")
+        .source("o.P", "package o; class P {} class Last {}")
+        .compile();
+    project.replace("p.C", "Aux aux;", "Aux aux, b;").compile().round(1, "p.C");
+    project.replace("p.B", "f();", "f() + 1;").compile().round(1, "p.B");
+    project.replace("o.O", "Last {}", "Last { int x; }").compile().round(1, "o.O");
+    project.replace("o.O", "Last {", "Last { Last l = new Last();").compile().round(1, "o.O");
+  }
+
+  @Test
+  void auxiliaryClassOfSuperclassMoves() {
+    project
+        .source("A", "class A {} class Aux {}")
+        .source("B", "class B extends Aux {}")
+        .source("Z", "class Z {}")
+        .compile();
+    project
+        .source("A", "class A {}")
+        .source("Z", "class Z {} class Aux {}")
+        .compile()
+        .round(1, "A", "Z")
+        .round(2, "B");
+    project
+        .source("A", "class A {} class Aux {}")
+        .source("Z", "class Z {}")
+        .compile()
+        .round(1, "A", "Z")
+        .round(2, "B");
+  }
+
+  @Test
   void moveSecondaryClassToItsOwnFile() {
     project
         .source("A", "class A {} class Aux { int f() { return 1; } }")
