@@ -1,12 +1,15 @@
 package dev.ripple.build;
 
 import dev.ripple.facts.FactExtractor;
+import dev.ripple.javac.ImportWarnings;
 import dev.ripple.model.ClassName;
+import dev.ripple.model.FactName;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -54,6 +57,21 @@ final class AuxiliaryClasses {
                 .filter(name -> isOne(name, unit))
                 .forEach(name -> units.put(name, unit)));
     return units;
+  }
+
+  /**
+   * Whether javac may warn of other imports and declarations than it did, unit by unit, in this
+   * build or before (see {@link ImportWarnings}).
+   */
+  static boolean mayHaveOtherUses(Module module, List<String> options) {
+    boolean isOfAll = module.hasOtherDeclarations();
+    return ImportWarnings.areAboutAuxiliary(options)
+        && module.auxiliary().entrySet().stream()
+            .anyMatch(
+                auxiliary ->
+                    module.unitsThatLookedUp(auxiliary.getKey(), FactName.HEADER).keySet().stream()
+                        .filter(user -> isOfAll || module.compiled().containsKey(user))
+                        .anyMatch(user -> !user.equals(auxiliary.getValue())));
   }
 
   private static byte[] read(Path file) {

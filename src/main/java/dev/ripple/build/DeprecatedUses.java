@@ -20,12 +20,9 @@ final class DeprecatedUses {
 
   private DeprecatedUses() {}
 
-  /**
-   * Whether javac may warn of other imports than it did, unit by unit, in this build or before, or
-   * of other auxiliary classes than it did in this build.
-   */
+  /** Whether javac may warn of other imports than it did, unit by unit, in this build or before. */
   static boolean mayHaveOtherImports(Module module) {
-    return any(module, OrderEffects::deprecatedImports) || !module.auxiliaryEntered().isEmpty();
+    return any(module, OrderEffects::deprecatedImports);
   }
 
   /** The same for what annotations name. */

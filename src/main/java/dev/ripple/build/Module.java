@@ -64,7 +64,6 @@ final class Module implements LookupIndex {
   private final Set<Problem> generalProblems = new LinkedHashSet<>();
   private List<Product> otherProducts = List.of();
   private Map<ClassName, Path> auxiliary = Map.of();
-  private final Set<Problem> auxiliaryEntered = new HashSet<>();
 
   private Module(Inputs inputs, ExecutionState state) {
     this.inputs = inputs;
@@ -120,21 +119,18 @@ final class Module implements LookupIndex {
   void correct(ImportWarnings imports) {
     compiled.replaceAll(
         (unit, now) ->
-            new Compiled(
-                now.report(),
-                now.products(),
-                imports.correct(unit, now.problems(), auxiliaryEntered)));
+            new Compiled(now.report(), now.products(), imports.correct(unit, now.problems())));
     for (UnitRecord unit : kept()) {
-      List<Problem> problems = imports.correctEarlier(unit.source(), unit.problems());
+      List<Problem> problems = imports.correct(unit.source(), unit.problems());
       if (!problems.equals(unit.problems())) {
         corrected.put(unit.source(), unit.withProblems(problems));
       }
     }
   }
 
-  /** What javac said of auxiliary classes while it entered the units that were compiled. */
-  Set<Problem> auxiliaryEntered() {
-    return auxiliaryEntered;
+  /** The top-level classes that units of other names declare, each with the unit. */
+  Map<ClassName, Path> auxiliary() {
+    return auxiliary;
   }
 
   /** What javac said that is about no unit. */
@@ -429,11 +425,6 @@ final class Module implements LookupIndex {
       product.unit().ifPresent(unit -> bridges.merge(unit, extracted.bridges(product), Math::max));
     }
     otherProducts = others;
-    auxiliaryEntered.removeIf(
-        problem -> problem.source().filter(result.reports()::containsKey).isPresent());
-    result.problemsOfEntering().stream()
-        .filter(ImportWarnings::isAboutAuxiliary)
-        .forEach(auxiliaryEntered::add);
     Map<Path, List<Problem>> problems = new HashMap<>();
     for (Problem problem : result.problems()) {
       Optional<Path> unit = problem.source().filter(result.reports()::containsKey);

@@ -113,8 +113,11 @@ final class Rounds {
     if (DeprecatedUses.mayHaveOtherValues(module)) {
       return everything("annotations name deprecated members of other classes");
     }
-    if (DeprecatedUses.mayHaveOtherImports(module) && !correctWarnings()) {
-      return everything("imports from deprecated classes may be errors");
+    boolean warnsOfOthers =
+        DeprecatedUses.mayHaveOtherImports(module)
+            || AuxiliaryClasses.mayHaveOtherUses(module, inputs.request().options());
+    if (warnsOfOthers && !correctWarnings()) {
+      return everything("warnings about imports may be errors");
     }
     return commit.changed(module, rounds, reason());
   }
@@ -130,11 +133,11 @@ final class Rounds {
 
   /** Whether the warnings about imports could be made those of a compile of everything. */
   private boolean correctWarnings() {
-    log.debug("Entering all units, for what javac says of imports from deprecated classes");
+    log.debug("Entering all units, for what javac says of imports");
     Round all = Module.empty(inputs, state).round(inputs.request().sources());
     Optional<ImportWarnings> warnings = javac.importWarnings(all);
     boolean areErrors = inputs.request().options().contains("-Werror");
-    if (warnings.isEmpty() || areErrors && !warnings.get().warnings().isEmpty()) {
+    if (warnings.isEmpty() || areErrors && !warnings.get().isEmpty()) {
       return false;
     }
     module.correct(warnings.get());

@@ -1,12 +1,10 @@
 package dev.ripple.javac;
 
 import com.sun.source.tree.CompilationUnitTree;
-import com.sun.source.tree.ImportTree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.TaskEvent;
 import com.sun.source.util.TaskListener;
 import com.sun.source.util.Trees;
-import dev.ripple.javac.ImportWarnings.Place;
 import dev.ripple.model.Problem;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -21,7 +19,7 @@ final class EnterCall implements TaskListener {
   private final JavacTask task;
   private final Diagnostics diagnostics;
   private final Trees trees;
-  private final Map<Path, Place> ends = new HashMap<>();
+  private final Map<Path, SourceRanges> ranges = new HashMap<>();
 
   EnterCall(JavacTask task, Diagnostics diagnostics) {
     this.task = task;
@@ -41,20 +39,15 @@ final class EnterCall implements TaskListener {
             .filter(problem -> problem.source().isPresent())
             .filter(ImportWarnings::areOf)
             .collect(Collectors.groupingBy(problem -> problem.source().orElseThrow()));
-    return Optional.of(new ImportWarnings(warnings, ends));
+    return Optional.of(new ImportWarnings(warnings, ranges));
   }
 
   @Override
   public void finished(TaskEvent event) {
     if (event.getKind() == TaskEvent.Kind.PARSE) {
       CompilationUnitTree unit = event.getCompilationUnit();
-      for (ImportTree tree : unit.getImports()) {
-        long end = trees.getSourcePositions().getEndPosition(unit, tree);
-        ends.put(
-            Path.of(unit.getSourceFile().toUri()),
-            new Place(
-                unit.getLineMap().getLineNumber(end), unit.getLineMap().getColumnNumber(end)));
-      }
+      ranges.put(
+          Path.of(unit.getSourceFile().toUri()), SourceRanges.of(unit, trees.getSourcePositions()));
     }
   }
 }

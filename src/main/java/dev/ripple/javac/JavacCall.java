@@ -60,8 +60,7 @@ final class JavacCall {
             observer.declarations(),
             observer.declares(),
             manager.read(),
-            1,
-            observer.saidEntering());
+            1);
     return new Part(result, diagnostics.places(), slice.sources());
   }
 

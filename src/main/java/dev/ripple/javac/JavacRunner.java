@@ -73,8 +73,7 @@ public final class JavacRunner implements AutoCloseable {
           Map.of(),
           Map.of(),
           Set.of(),
-          1,
-          0);
+          1);
     }
     int wanted = Slicing.wanted(arguments, round);
     boolean isAsked = arguments.request().slices() > 0;

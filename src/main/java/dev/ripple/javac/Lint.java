@@ -5,15 +5,18 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Categories of warnings for which javac asks more than it needs to compile.
+ * Categories of warnings for which javac asks more than it needs to compile, or which depend on
+ * more than the unit.
  *
  * @param overloads whether it may warn of overloads that lambdas make ambiguous
  * @param deprecation whether it may warn of each use of something deprecated
+ * @param auxiliary whether it warns of uses of classes in files of other names
  */
-record Lint(boolean overloads, boolean deprecation) {
+record Lint(boolean overloads, boolean deprecation, boolean auxiliary) {
 
   static Lint of(List<String> options) {
-    return new Lint(isOn(options, "overloads"), isOn(options, "deprecation"));
+    return new Lint(
+        isOn(options, "overloads"), isOn(options, "deprecation"), isOn(options, "auxiliaryclass"));
   }
 
   /**

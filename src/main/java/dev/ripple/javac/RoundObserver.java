@@ -45,7 +45,6 @@ final class RoundObserver implements TaskListener {
   private boolean beganToEnter;
   private boolean entered;
   private boolean declaresTwice;
-  private int saidEntering;
 
   RoundObserver(
       JavacTask task,
@@ -108,9 +107,6 @@ final class RoundObserver implements TaskListener {
     Path source = pathOf(unit);
     boolean isFirst = !entered;
     entered = true;
-    if (isFirst) {
-      saidEntering = diagnostics.places().size();
-    }
     declaresTwice |= diagnostics.failed() && diagnostics.haveAny(DECLARED_TWICE);
     if (!slice.isWhole() && requested.contains(source)) {
       if (isFirst) {
@@ -157,11 +153,6 @@ final class RoundObserver implements TaskListener {
       return Ending.SYNTAX_ERRORS;
     }
     return !entered || declaresTwice ? Ending.CLASSES_DECLARED_TWICE : Ending.ERRORS;
-  }
-
-  /** How much was said before javac had entered all units. */
-  int saidEntering() {
-    return saidEntering;
   }
 
   List<Path> implicit() {

@@ -23,7 +23,6 @@ import java.util.Set;
  *     not
  * @param read the classes of other units that javac read
  * @param slices how many javacs each compiled a part of the round
- * @param entering how many of the problems were said before javac looked into a class
  */
 public record RoundResult(
     Ending ending,
@@ -34,8 +33,7 @@ public record RoundResult(
     Map<Path, Long> declarations,
     Map<Path, Set<ClassName>> declares,
     Set<ClassName> read,
-    int slices,
-    int entering) {
+    int slices) {
 
   /** How far javac came. */
   public enum Ending {
@@ -51,11 +49,6 @@ public record RoundResult(
     CLASSES_DECLARED_TWICE,
     /** There were other errors. */
     ERRORS
-  }
-
-  /** What javac said while it entered the units. */
-  public List<Problem> problemsOfEntering() {
-    return problems.subList(0, entering);
   }
 
   /** Whether there were no errors. */

@@ -63,8 +63,7 @@ final class SliceMerge {
         declarations,
         first.declares(),
         read,
-        parts.size(),
-        parts.get(0).beforehand().size());
+        parts.size());
   }
 
   private static void put(Map<Path, UnitReport> reports, Path unit, Map<Path, UnitReport> found) {

@@ -219,6 +219,19 @@ class NestedAndMovedClassesTest {
   }
 
   @Test
+  void otherUnitDecidesWhetherImportIsWarnedOf() {
+    project
+        .source("p.A", "package p; interface A {}")
+        .source("q.A", "package q; interface A {} class Aux {}")
+        .source("q.B", "package q; import q.Aux; public class B {}")
+        .compile();
+    project
+        .source("p.A", "package p; interface A { <T extends q.B> void f(); }")
+        .compile()
+        .round(1, "p.A");
+  }
+
+  @Test
   void auxiliaryClassOfSuperclassMoves() {
     project
         .source("A", "class A {} class Aux {}")
