@@ -7,10 +7,12 @@ import dev.ripple.model.FactName;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -34,11 +36,10 @@ final class AuxiliaryClasses {
     Map<ClassName, byte[]> seen = new TreeMap<>();
     for (ClassName name : declared) {
       if (isOne(name, unit)) {
-        byte[] bytes = staged.get(name);
-        seen.put(
-            name,
-            FactExtractor.withSourceFile(
-                bytes == null ? read(output.resolve(name.path())) : bytes, unit.toString()));
+        Optional.ofNullable(staged.get(name))
+            .or(() -> read(output.resolve(name.path())))
+            .ifPresent(
+                bytes -> seen.put(name, FactExtractor.withSourceFile(bytes, unit.toString())));
       }
     }
     return seen;
@@ -74,9 +75,12 @@ final class AuxiliaryClasses {
                         .anyMatch(user -> !user.equals(auxiliary.getValue())));
   }
 
-  private static byte[] read(Path file) {
+  /** A class file, unless another tool has taken it away. */
+  private static Optional<byte[]> read(Path file) {
     try {
-      return Files.readAllBytes(file);
+      return Optional.of(Files.readAllBytes(file));
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
