@@ -2,6 +2,7 @@ package dev.ripple.build;
 
 import dev.ripple.fingerprint.ClasspathSnapshot;
 import dev.ripple.model.ClassName;
+import dev.ripple.model.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -24,6 +25,8 @@ import java.util.TreeSet;
 final class MisnamedSources {
 
   private static final String EXTENSION = ".java";
+
+  private static final String CANNOT_ACCESS = "compiler.err.cant.access";
 
   private MisnamedSources() {}
 
@@ -57,7 +60,22 @@ final class MisnamedSources {
         .map(MisnamedSources::reason);
   }
 
-  /** The same if by now another file is the newer one, whatever is in the files. */
+  /**
+   * Whether javac found a class missing in the source where it searched it. It says so once, of
+   * whichever unit led it there first, and units that find the class elsewhere may.
+   */
+  static boolean areSearched(Collection<Problem> problems, List<Path> sources) {
+    return problems.stream()
+        .filter(problem -> problem.code().equals(CANNOT_ACCESS))
+        .anyMatch(
+            problem ->
+                sources.stream().anyMatch(source -> problem.message().contains(source.toString())));
+  }
+
+  /**
+   * Why all units have to be compiled together since by now another file than before is the newer
+   * one, whatever is in the files.
+   */
   static Optional<String> besideOtherFile(SortedMap<ClassName, Boolean> before, Inputs inputs) {
     return before.entrySet().stream()
         .filter(

@@ -92,6 +92,7 @@ final class Rounds {
                 && !DeprecatedUses.mayBeTheErrors(result.problems())
                 && !UndecidedErasures.in(result)
                 && !MissingPackages.mayExist(result.problems(), module, inputs)
+                && !MisnamedSources.areSearched(result.problems(), inputs.request().sources())
                 && besideClassFile(result.declares()).isEmpty()
             ? failed(result)
             : everything("an error may come from a class that is out of date");

@@ -13,6 +13,24 @@ class NamesAndImportsTest {
   @RegisterExtension final Project project = new Project();
 
   @Test
+  void unitThatFindsClassElsewhereLeadsJavacToSourceWithoutIt() {
+    project
+        .source("p.D", "package p; public class D { public static final char X = 'c'; }")
+        .source("p.E", "package p; import q.*; interface E { char z = D.X; }")
+        .source("q.B", "package q; class B { void f() { new D(); } }")
+        .source("q.C", "package q; public class C {}")
+        .source("q.D", "package q; class D {}")
+        .compile();
+    project
+        .source("q.D", "package q;")
+        .replace("q.B", "new D();", "new D(); new D();")
+        .compile()
+        .fails("p.E", "cannot access q.D")
+        .round(1, "q.B", "q.D")
+        .round(2, "p.D", "p.E", "q.B", "q.C", "q.D");
+  }
+
+  @Test
   void newClassInOwnPackageHidesOnDemandImport() {
     project
         .source("a.B", "package a; import java.util.*; class B { List<String> l; }")
