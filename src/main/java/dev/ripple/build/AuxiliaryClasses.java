@@ -26,23 +26,16 @@ final class AuxiliaryClasses {
   private AuxiliaryClasses() {}
 
   /**
-   * What javac is to see of the auxiliary classes of a unit.
+   * What javac is to see of an auxiliary class; nothing if another tool has taken it away.
    *
-   * @param declared the top-level classes that the unit declares
+   * @param unit where it is declared
    * @param staged class files that are not yet in the output directory
    */
-  static Map<ClassName, byte[]> of(
-      Path unit, Collection<ClassName> declared, Map<ClassName, byte[]> staged, Path output) {
-    Map<ClassName, byte[]> seen = new TreeMap<>();
-    for (ClassName name : declared) {
-      if (isOne(name, unit)) {
-        Optional.ofNullable(staged.get(name))
-            .or(() -> read(output.resolve(name.path())))
-            .ifPresent(
-                bytes -> seen.put(name, FactExtractor.withSourceFile(bytes, unit.toString())));
-      }
-    }
-    return seen;
+  static Optional<byte[]> seen(
+      ClassName name, Path unit, Map<ClassName, byte[]> staged, Path output) {
+    return Optional.ofNullable(staged.get(name))
+        .or(() -> read(output.resolve(name.path())))
+        .map(bytes -> FactExtractor.withSourceFile(bytes, unit.toString()));
   }
 
   private static boolean isOne(ClassName name, Path unit) {
@@ -75,7 +68,6 @@ final class AuxiliaryClasses {
                         .anyMatch(user -> !user.equals(auxiliary.getValue())));
   }
 
-  /** A class file, unless another tool has taken it away. */
   private static Optional<byte[]> read(Path file) {
     try {
       return Optional.of(Files.readAllBytes(file));

@@ -228,11 +228,15 @@ final class Module implements LookupIndex {
             (unit, declared) -> {
               if (!inRound.contains(unit)) {
                 declaredOutside.addAll(declared);
-                visible.putAll(
-                    AuxiliaryClasses.of(
-                        unit, declared, staged, inputs.request().outputDirectory()));
               }
             });
+    auxiliary.forEach(
+        (name, unit) -> {
+          if (!inRound.contains(unit) && !removed.contains(unit)) {
+            AuxiliaryClasses.seen(name, unit, staged, inputs.request().outputDirectory())
+                .ifPresent(bytes -> visible.put(name, bytes));
+          }
+        });
     kept.removeAll(visible.keySet());
     return new Round(
         inputs.request().sources().stream().filter(inRound::contains).toList(),
