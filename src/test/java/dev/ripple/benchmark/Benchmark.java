@@ -1,25 +1,27 @@
 package dev.ripple.benchmark;
 
-import dev.ripple.facts.SyntheticParameterNames;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.SortedMap;
+import java.util.Set;
 
 /**
- * Compares whole builds by Ripple with those by maven-compiler-plugin: the same sources, the same
- * edits, in turn. Writes {@code docs/benchmarks.md}.
+ * Compares whole builds by Ripple with those by other compilers: the same sources, the same edits,
+ * in turn. Writes a page and a chart; fails if class files of Ripple are wrong.
  */
 public final class Benchmark {
 
-  private static final int RUNS = Integer.getInteger("benchmark.runs", 5);
+  private static final int RUNS = Integer.getInteger("benchmark.runs");
 
   private final PrintStream out = System.out;
+  private final Set<Compiler> compilers =
+      Compiler.named(System.getProperty("benchmark.contenders"));
+  private final List<Scenario> scenarios =
+      Scenario.named(System.getProperty("benchmark.scenarios"));
 
   private Benchmark() {}
 
@@ -28,35 +30,44 @@ public final class Benchmark {
   }
 
   private void run() throws IOException {
-    Report report = new Report(RUNS);
-    Maven.WORKERS.stop();
-    for (Library library : Library.ALL) {
-      report.add(library, measure(library));
+    List<Results> all = new ArrayList<>();
+    for (Input input : Inputs.named(System.getProperty("benchmark.inputs"))) {
+      Maven.WORKERS.stop();
+      all.add(measure(input));
+      write(all);
     }
     Maven.WORKERS.stop();
-    Files.writeString(Path.of("docs/benchmarks.md"), report.text());
-    out.println(report.text());
+    requireRight(all);
   }
 
-  private Map<Scenario, Map<Compiler, Measurement>> measure(Library library) {
+  private static void write(List<Results> all) throws IOException {
+    Path page = Path.of(System.getProperty("benchmark.report"));
+    Path chart = page.resolveSibling(page.getFileName().toString().replace(".md", ".svg"));
+    Files.writeString(page, new Report(RUNS, all, chart.getFileName().toString()).text());
+    Files.writeString(chart, new Chart(all).text());
+  }
+
+  private Results measure(Input input) {
     List<BenchmarkProject> projects = new ArrayList<>();
-    for (Compiler compiler : Compiler.values()) {
-      BenchmarkProject project = new BenchmarkProject(library, compiler);
-      project.warmUp();
-      projects.add(project);
+    for (Compiler compiler : compilers) {
+      out.println(input.name() + ": the first build by " + compiler);
+      BenchmarkProject project = new BenchmarkProject(input, compiler);
+      Maven.Result result = project.buildAnew();
+      if (result.success()) {
+        projects.add(project);
+      } else if (compiler.isRipple() || compiler == Compiler.MCP3) {
+        throw new IllegalStateException(result.log().toString());
+      } else {
+        out.println(result.log());
+      }
     }
-    Map<Scenario, Map<Compiler, Measurement>> results = new EnumMap<>(Scenario.class);
+    Results results =
+        new Results(input, projects.stream().map(BenchmarkProject::compiler).toList());
     for (int run = 1; run <= RUNS; run++) {
-      for (Scenario scenario : Scenario.values()) {
-        out.println(library.name() + ", run " + run + " of " + RUNS + ": " + scenario);
-        Map<Compiler, Measurement> result =
-            results.computeIfAbsent(scenario, any -> new EnumMap<>(Compiler.class));
-        for (BenchmarkProject project : projects) {
-          scenario.prepare(project, run);
-          project.measure(result.computeIfAbsent(project.compiler(), any -> new Measurement()));
-        }
-        for (BenchmarkProject project : projects) {
-          requireSameClasses(projects.get(0), project);
+      for (Scenario scenario : scenarios) {
+        if (scenario.appliesTo(input)) {
+          out.println(input.name() + ", run " + run + " of " + RUNS + ": " + scenario);
+          measure(scenario, run, projects, results);
         }
       }
     }
@@ -64,18 +75,47 @@ public final class Benchmark {
   }
 
   /** Speed is worth nothing if the result is another one. */
-  private static void requireSameClasses(BenchmarkProject one, BenchmarkProject other) {
-    SortedMap<String, byte[]> expected = one.classes();
-    SortedMap<String, byte[]> actual = other.classes();
-    boolean same =
-        expected.keySet().equals(actual.keySet())
-            && expected.entrySet().stream()
-                .allMatch(
-                    file ->
-                        SyntheticParameterNames.onlyDifference(
-                            file.getValue(), actual.get(file.getKey())));
-    if (!same) {
-      throw new IllegalStateException("the classes of " + one + " and of " + other + " differ");
+  private void measure(
+      Scenario scenario, int run, List<BenchmarkProject> projects, Results results) {
+    ClassFiles expected = new ClassFiles(Collections.emptySortedMap());
+    for (BenchmarkProject project : projects) {
+      Measurement measurement = results.of(scenario, project.compiler());
+      scenario.prepare(project, run);
+      project.measure(measurement);
+      out.printf("  %s: %.2f s%n", project.compiler(), measurement.medianSeconds());
+      ClassFiles actual = project.classes();
+      if (project.compiler() == Compiler.MCP3) {
+        expected = actual;
+      } else if (project.compiler().isRipple()) {
+        actual.differenceFrom(expected).ifPresent(measurement::fail);
+      } else {
+        project.buildAnew();
+        actual.differenceFrom(project.classes()).ifPresent(measurement::fail);
+      }
+      if (measurement.fault().isPresent()) {
+        out.println("  " + measurement.fault().get());
+        project.buildAnew();
+      }
+    }
+  }
+
+  private static void requireRight(List<Results> all) {
+    for (Results results : all) {
+      for (Scenario scenario : results.scenarios()) {
+        for (Compiler compiler : results.compilers()) {
+          Measurement measurement = results.of(scenario, compiler);
+          if (compiler.isRipple() && measurement.fault().isPresent()) {
+            throw new IllegalStateException(
+                results.input().name()
+                    + ", "
+                    + scenario
+                    + ", "
+                    + compiler
+                    + ": "
+                    + measurement.fault().get());
+          }
+        }
+      }
     }
   }
 }

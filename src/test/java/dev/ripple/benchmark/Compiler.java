@@ -1,50 +1,75 @@
 package dev.ripple.benchmark;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Locale;
+import java.util.Set;
 
 /** Who compiles. */
 enum Compiler {
-  MAVEN_COMPILER_PLUGIN(
+  MCP3(
       "maven-compiler-plugin " + System.getProperty("benchmark.compiler.version"),
-      "Compiling ([\\d,]+) source files?.*"),
-  WARM("Ripple, worker kept", List.of("-Dripple.worker=daemon")),
-  COLD("Ripple, worker started by the build", List.of("-Dripple.worker=build")),
-  IN_MAVEN("Ripple, no worker", List.of("-Dripple.worker=none"));
+      Tool.MAVEN_COMPILER_3),
+  KEPT("Ripple, worker kept", Tool.RIPPLE, "-Dripple.worker=daemon"),
+  STARTED("Ripple, worker started by the build", Tool.RIPPLE, "-Dripple.worker=build"),
+  IN_MAVEN("Ripple, no worker", Tool.RIPPLE, "-Dripple.worker=none"),
+  MCP4(
+      "maven-compiler-plugin " + System.getProperty("benchmark.compiler4.version"),
+      Tool.MAVEN_COMPILER_4),
+  TAKARI_JAVAC(
+      "Takari " + System.getProperty("benchmark.takari.version") + ", javac",
+      Tool.TAKARI,
+      "-Dbenchmark.compilerId=javac"),
+  TAKARI_JDT(
+      "Takari " + System.getProperty("benchmark.takari.version") + ", jdt",
+      Tool.TAKARI,
+      "-Dbenchmark.compilerId=jdt"),
+  ZINC("Zinc (scala-maven-plugin " + System.getProperty("benchmark.zinc.version") + ")", Tool.ZINC);
 
   private final String title;
-  private final Pattern summary;
+  private final Tool tool;
   private final List<String> arguments;
 
-  Compiler(String title, String summary) {
+  Compiler(String title, Tool tool, String... arguments) {
     this.title = title;
-    this.summary = Pattern.compile("\\[INFO] " + summary);
-    this.arguments = List.of();
+    this.tool = tool;
+    this.arguments = List.of(arguments);
   }
 
-  /** One of the ways in which Ripple can compile. */
-  Compiler(String title, List<String> arguments) {
-    this.title = title;
-    this.summary = Pattern.compile("\\[INFO] Compiled ([\\d,]+) of [\\d,]+ sources?.*");
-    this.arguments = arguments;
+  /** The one that all are compared with, and some others, comma-separated. */
+  static Set<Compiler> named(String names) {
+    Set<Compiler> chosen = EnumSet.of(MCP3);
+    List<String> wanted = new ArrayList<>(List.of(names.split(",")));
+    Arrays.stream(values()).filter(compiler -> wanted.remove(compiler.id())).forEach(chosen::add);
+    if (!wanted.isEmpty()) {
+      throw new IllegalArgumentException("no such contender: " + wanted);
+    }
+    return chosen;
+  }
+
+  /** What it is called by who chooses it, and by files. */
+  String id() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  Tool tool() {
+    return tool;
   }
 
   boolean isRipple() {
-    return this != MAVEN_COMPILER_PLUGIN;
+    return tool == Tool.RIPPLE;
+  }
+
+  /** The Maven that it needs. */
+  Maven maven() {
+    return this == MCP4 ? Maven.NEXT : Maven.CURRENT;
   }
 
   /** For Maven. */
   List<String> arguments() {
     return arguments;
-  }
-
-  /** How many units were compiled, according to the log of a build. */
-  int compiledUnits(String log) {
-    return log.lines()
-        .map(summary::matcher)
-        .filter(matcher -> matcher.matches())
-        .mapToInt(matcher -> Integer.parseInt(matcher.group(1).replace(",", "")))
-        .sum();
   }
 
   @Override
