@@ -8,9 +8,6 @@ import java.util.List;
  */
 final class Chart {
 
-  private static final List<String> COLOURS =
-      List.of(
-          "#9aa0a6", "#0b6e4f", "#21a179", "#8fd6b9", "#5f6368", "#c8553d", "#f28f3b", "#3d5a80");
   private static final int BAR = 9;
   private static final int LABEL = 300;
   private static final int SCALE = 480;
@@ -26,7 +23,7 @@ final class Chart {
 
   private void addLegend(Results results) {
     for (Compiler compiler : results.compilers()) {
-      bar(LABEL, BAR * 2.0, colour(compiler), true);
+      bar(LABEL, BAR * 2.0, compiler.colour(), true);
       text(LABEL + BAR * 3, y + BAR, "start", compiler.toString());
       y += BAR + 6;
     }
@@ -49,7 +46,7 @@ final class Chart {
       for (Compiler compiler : results.compilers()) {
         Measurement measurement = results.of(scenario, compiler);
         double width = SCALE * measurement.medianSeconds() / longest;
-        bar(LABEL, width, colour(compiler), measurement.fault().isEmpty());
+        bar(LABEL, width, compiler.colour(), measurement.fault().isEmpty());
         text(
             LABEL + (int) width + 5,
             y + BAR - 1,
@@ -59,10 +56,6 @@ final class Chart {
       }
       y += 8;
     }
-  }
-
-  private static String colour(Compiler compiler) {
-    return COLOURS.get(compiler.ordinal());
   }
 
   private void bar(int x, double width, String colour, boolean filled) {

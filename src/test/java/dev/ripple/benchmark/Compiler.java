@@ -10,29 +10,38 @@ import java.util.Set;
 /** Who compiles. */
 enum Compiler {
   MCP3(
+      "#9aa0a6",
       "maven-compiler-plugin " + System.getProperty("benchmark.compiler.version"),
       Tool.MAVEN_COMPILER_3),
-  KEPT("Ripple, worker kept", Tool.RIPPLE, "-Dripple.worker=daemon"),
-  STARTED("Ripple, worker started by the build", Tool.RIPPLE, "-Dripple.worker=build"),
-  IN_MAVEN("Ripple, no worker", Tool.RIPPLE, "-Dripple.worker=none"),
+  KEPT("#0b6e4f", "Ripple, worker kept", Tool.RIPPLE, "-Dripple.worker=daemon"),
+  STARTED("#21a179", "Ripple, worker started by the build", Tool.RIPPLE, "-Dripple.worker=build"),
+  IN_MAVEN("#8fd6b9", "Ripple, no worker", Tool.RIPPLE, "-Dripple.worker=none"),
   MCP4(
+      "#5f6368",
       "maven-compiler-plugin " + System.getProperty("benchmark.compiler4.version"),
       Tool.MAVEN_COMPILER_4),
   TAKARI_JAVAC(
+      "#c8553d",
       "Takari " + System.getProperty("benchmark.takari.version") + ", javac",
       Tool.TAKARI,
       "-Dbenchmark.compilerId=javac"),
   TAKARI_JDT(
+      "#f28f3b",
       "Takari " + System.getProperty("benchmark.takari.version") + ", jdt",
       Tool.TAKARI,
       "-Dbenchmark.compilerId=jdt"),
-  ZINC("Zinc (scala-maven-plugin " + System.getProperty("benchmark.zinc.version") + ")", Tool.ZINC);
+  ZINC(
+      "#3d5a80",
+      "Zinc (scala-maven-plugin " + System.getProperty("benchmark.zinc.version") + ")",
+      Tool.ZINC);
 
+  private final String colour;
   private final String title;
   private final Tool tool;
   private final List<String> arguments;
 
-  Compiler(String title, Tool tool, String... arguments) {
+  Compiler(String colour, String title, Tool tool, String... arguments) {
+    this.colour = colour;
     this.title = title;
     this.tool = tool;
     this.arguments = List.of(arguments);
@@ -52,6 +61,11 @@ enum Compiler {
   /** What it is called by who chooses it, and by files. */
   String id() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** In charts. */
+  String colour() {
+    return colour;
   }
 
   Tool tool() {
