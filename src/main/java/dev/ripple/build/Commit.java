@@ -75,7 +75,7 @@ final class Commit {
     if (inputs.whyNoPrevious().isEmpty()) {
       PreviousBuild build =
           build(
-              units(Module.of(inputs, state)),
+              units(Module.of(inputs, state, PlatformClasses.none())),
               inputs.previous().problems(),
               inputs.previous().implicitUnits(),
               inputs.previous().otherProducts(),

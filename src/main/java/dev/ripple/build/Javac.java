@@ -3,6 +3,7 @@ package dev.ripple.build;
 import dev.ripple.model.CompileRequest;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What the options of a request mean for the engine. */
 final class Javac {
@@ -38,6 +39,18 @@ final class Javac {
       }
     }
     return Runtime.version();
+  }
+
+  /**
+   * Whether javac tells classes of the JDK from others: it has modules since language level 9
+   * (javac's Feature.MODULES).
+   */
+  static boolean tellsPlatform(CompileRequest request) {
+    List<String> options = request.options();
+    return Stream.of("--release", "-source", "--source")
+        .map(options::indexOf)
+        .filter(at -> at >= 0 && at + 1 < options.size())
+        .allMatch(at -> version(options.get(at + 1)).feature() >= 9);
   }
 
   private static Runtime.Version version(String release) {

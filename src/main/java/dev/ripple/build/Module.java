@@ -58,6 +58,7 @@ final class Module implements LookupIndex {
   private final Map<ClassName, byte[]> staged = new HashMap<>();
   private final Map<ClassName, ClassFacts> stagedFacts = new HashMap<>();
   private final Subtypes subtypes;
+  private final PlatformClasses platform;
   private final Map<ClassName, ClassFacts> awaited = new TreeMap<>();
   private final Set<Path> removed = new HashSet<>();
   private final Map<Path, UnitRecord> corrected = new HashMap<>();
@@ -65,15 +66,16 @@ final class Module implements LookupIndex {
   private List<Product> otherProducts = List.of();
   private Map<ClassName, Path> auxiliary = Map.of();
 
-  private Module(Inputs inputs, ExecutionState state) {
+  private Module(Inputs inputs, ExecutionState state, PlatformClasses platform) {
     this.inputs = inputs;
     this.state = state;
     this.subtypes = new Subtypes(state);
+    this.platform = platform;
   }
 
   /** The module as the last build left it. */
-  static Module of(Inputs inputs, ExecutionState state) {
-    Module module = new Module(inputs, state);
+  static Module of(Inputs inputs, ExecutionState state, PlatformClasses platform) {
+    Module module = new Module(inputs, state, platform);
     module.ownPrevious();
     module.auxiliary = AuxiliaryClasses.units(module.declaredByUnit());
     return module;
@@ -81,7 +83,7 @@ final class Module implements LookupIndex {
 
   /** The module without anything: as a clean build finds it. */
   static Module empty(Inputs inputs, ExecutionState state) {
-    Module module = new Module(inputs, state);
+    Module module = new Module(inputs, state, PlatformClasses.none());
     module.removed.addAll(inputs.previous().units().keySet());
     return module;
   }
@@ -474,7 +476,20 @@ final class Module implements LookupIndex {
 
   @Override
   public Optional<ClassFacts> facts(ClassName name) {
-    return owners.containsKey(name) ? ownFacts(name) : ClasspathFacts.known(inputs, this, name);
+    if (owners.containsKey(name)) {
+      return ownFacts(name);
+    }
+    Set<ClassName> classPath = inputs.classPath().effective().keySet();
+    if (classPath.contains(name)) {
+      return ClasspathFacts.known(inputs, this, name);
+    }
+    if (!Javac.tellsPlatform(inputs.request())) {
+      return Optional.empty();
+    }
+    Set<ClassName> extended = subtypes.extended();
+    extended.removeAll(owners.keySet());
+    extended.removeAll(classPath);
+    return platform.facts(name, extended);
   }
 
   @Override
@@ -499,7 +514,9 @@ final class Module implements LookupIndex {
 
   @Override
   public Set<ClassName> directSubtypes(ClassName name) {
-    return subtypes.direct(name);
+    Set<ClassName> direct = subtypes.direct(name);
+    direct.addAll(platform.directSubtypes(name));
+    return direct;
   }
 
   @Override

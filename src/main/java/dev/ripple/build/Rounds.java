@@ -12,6 +12,7 @@ import dev.ripple.model.Background;
 import dev.ripple.model.BuildLog;
 import dev.ripple.model.Cause;
 import dev.ripple.model.Cause.FactChanged.Change;
+import dev.ripple.model.ClassFacts;
 import dev.ripple.model.ClassName;
 import dev.ripple.model.FactChange;
 import dev.ripple.model.FactName;
@@ -59,11 +60,15 @@ final class Rounds {
     this.facts = new FactsOfProducts(background);
     this.inputs = inputs;
     this.state = state;
-    this.module = Module.of(inputs, state);
+    this.module = Module.of(inputs, state, new PlatformClasses(this::platformFacts));
     this.javac = javac;
     this.commit = commit;
     this.log = log;
     this.invalidation = new Invalidation(module);
+  }
+
+  private Map<ClassName, ClassFacts> platformFacts(Collection<ClassName> classes) {
+    return javac.platformFacts(module.round(List.of()), classes);
   }
 
   /** Compiles what changed, then what that reaches. */

@@ -35,6 +35,14 @@ final class Subtypes {
     return all;
   }
 
+  /** All classes that have subtypes, or are given as type arguments by some. */
+  Set<ClassName> extended() {
+    Set<ClassName> all = new TreeSet<>(state.extended());
+    all.addAll(direct.keySet());
+    all.addAll(givingArgument.keySet());
+    return all;
+  }
+
   Set<ClassName> givingArgument(ClassName name) {
     Set<ClassName> all = new TreeSet<>(state.givingArgument(name));
     all.addAll(givingArgument.getOrDefault(name, Set.of()));

@@ -346,11 +346,14 @@ final class FactCollector extends ClassVisitor {
                     variables != TypeVariables.NONE,
                     (access & ACC_VARARGS) != 0)),
         text);
+    if (name.equals(FactName.INIT)) {
+      return;
+    }
     // Whether a class inherits any method of the name: then calls of it search no class around it.
     membership
         .computeIfAbsent(inherited(access, FactName.anyCall(name)), n -> new TreeSet<>())
         .add(access & (ACCESS | ACC_STATIC));
-    if ((access & ACC_STATIC) != 0 || name.equals(FactName.INIT)) {
+    if ((access & ACC_STATIC) != 0) {
       return;
     }
     String overridable = FactName.overriding(name, arity);

@@ -26,7 +26,7 @@ public interface LookupIndex {
    */
   Set<ClassName> givingArgument(ClassName argument);
 
-  /** What a class says now, if that is known; of classes of the JDK it is not. */
+  /** What a class says now, if that is known; of classes of the JDK only the names. */
   Optional<ClassFacts> facts(ClassName name);
 
   /** The unit that produces a class. */

@@ -8,6 +8,7 @@ import dev.ripple.model.Lookup.Use;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,23 +25,32 @@ import java.util.Set;
  * the class (JLS 4.5.1). A unit that touches kin of an heir is reached for one of three reasons:
  *
  * <ul>
- *   <li>It declares an heir.
- *   <li>It looked up a name in an heir under which something handed down has a fact.
+ *   <li>It looked up a name in an heir under which something handed down has a fact, such as units
+ *       that declare an heir do for what it overrides.
  *   <li>It touches, or declares, kin of what is handed down, other than through heirs. Only then
  *       can it matter whether the heir is a subtype of another type: javac compares types that a
  *       unit touches (JLS 4.10, 5.1.6, 5.2, 15.12.2), and of two types it searches the least type
  *       above both (JLS 4.10.4).
+ *   <li>It declares an heir, and what is handed down makes javac ask for what it did not ask
+ *       before: for bridges of methods of a class that is not public, or, of a class that is {@link
+ *       #ASKING}, for constructors and other members.
  * </ul>
  *
  * <p>All units that touch kin of an heir are reached if not everything that is handed down is
- * known, such as classes of the JDK: units do not tell which of these they touch. The same holds
- * for what an interface extends, since by its depth javac orders interfaces in intersections
- * (Types.rank).
+ * known; if it can be thrown, since who may throw it is asked without another type (JLS 11.2); and
+ * if it is an interface that extends another, since by its depth javac orders interfaces in
+ * intersections (Types.rank).
  */
 final class SupertypeChange {
 
   /** Beyond so many questions it is cheaper to compile. */
   private static final int MOST_QUESTIONS = 20_000;
+
+  private static final ClassName THROWABLE = new ClassName("java.lang.Throwable");
+
+  /** Javac's lint categories serial and try are about what extends these. */
+  private static final Set<ClassName> ASKING =
+      Set.of(new ClassName("java.io.Serializable"), new ClassName("java.lang.AutoCloseable"));
 
   private final LookupIndex index;
   private final Set<ClassName> heirs;
@@ -64,20 +74,26 @@ final class SupertypeChange {
 
   /** The units that are reached. */
   Map<Path, Use> reached(FactChange change, ClassName supertype) {
+    if (FactName.isOfInterface(change.name()) || touching.isEmpty()) {
+      return touching;
+    }
     Optional<Map<ClassName, ClassFacts>> handedDown = handedDown(supertype);
-    if (FactName.isOfInterface(change.name()) || handedDown.isEmpty() || touching.isEmpty()) {
+    if (handedDown.isEmpty() || handedDown.get().containsKey(THROWABLE)) {
       return touching;
     }
     Set<Path> reached = new HashSet<>();
-    for (ClassName heir : heirs) {
-      index.owner(heir).ifPresent(reached::add);
-      reached.addAll(askedFor(heir, FactName.SUPERTYPES));
+    Set<String> names = inherited(handedDown.get().values());
+    if (names.contains(FactName.BRIDGED)
+        || !Collections.disjoint(handedDown.get().keySet(), ASKING)) {
+      for (ClassName heir : heirs) {
+        index.owner(heir).ifPresent(reached::add);
+        reached.addAll(askedFor(heir, FactName.SUPERTYPES));
+      }
     }
     for (ClassName kin : kin(handedDown.get().keySet(), heirs)) {
       index.owner(kin).ifPresent(reached::add);
       reached.addAll(askedFor(kin, FactName.HEADER));
     }
-    Set<String> names = inherited(handedDown.get().values());
     for (ClassName heir : heirs) {
       for (String name : names) {
         if (reached.containsAll(touching.keySet())) {

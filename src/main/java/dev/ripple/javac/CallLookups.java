@@ -94,7 +94,7 @@ final class CallLookups {
           continue;
         }
         lookups.touchSignature(candidate);
-        if (passesFunction) {
+        if (passesFunction && types.name(TypeIndex.owner(candidate)).isPresent()) {
           candidate
               .getParameters()
               .forEach(parameter -> addFunctionalInterface(parameter.asType()));
@@ -114,9 +114,7 @@ final class CallLookups {
     List<ExecutableElement> found = new ArrayList<>();
     boolean isConstructor = name.equals(FactName.INIT);
     for (TypeElement owner : isConstructor ? Set.of(site) : types.closure(site)) {
-      if (types.name(owner).isPresent()) {
-        found.addAll(types.methods(owner).getOrDefault(name, List.of()));
-      }
+      found.addAll(types.methods(owner).getOrDefault(name, List.of()));
     }
     return found;
   }
@@ -129,9 +127,6 @@ final class CallLookups {
         continue; // A class has no function type, whatever it declares.
       }
       lookups.add(scope, FactName.ABSTRACT);
-      if (types.name(scope).isEmpty()) {
-        continue;
-      }
       // The parameterization that a lambda implements is inferred, and then checked (JLS 18.5.3).
       lookups.touchBounds(scope);
       for (TypeElement owner : types.closure(scope)) {
@@ -181,11 +176,7 @@ final class CallLookups {
   }
 
   private boolean isObject(@Nullable TypeMirror type) {
-    return type != null
-        && types
-            .element(type)
-            .filter(element -> element.getQualifiedName().contentEquals("java.lang.Object"))
-            .isPresent();
+    return type != null && types.element(type).filter(TypeIndex::isObject).isPresent();
   }
 
   /**

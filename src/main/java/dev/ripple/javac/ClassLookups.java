@@ -28,6 +28,7 @@ final class ClassLookups {
     List<TypeElement> supertypes =
         types.closure(declared).stream().filter(type -> type != declared).toList();
     if (supertypes.stream().noneMatch(type -> types.name(type).isPresent())) {
+      methods.addPlatform(declared, supertypes);
       return;
     }
     lookups.touch(declared);

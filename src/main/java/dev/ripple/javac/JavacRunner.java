@@ -2,6 +2,7 @@ package dev.ripple.javac;
 
 import com.sun.source.util.JavacTask;
 import dev.ripple.javac.RoundResult.Ending;
+import dev.ripple.model.ClassFacts;
 import dev.ripple.model.ClassName;
 import dev.ripple.model.CompileRequest;
 import dev.ripple.model.Problem;
@@ -98,13 +99,25 @@ public final class JavacRunner implements AutoCloseable {
   /** What javac warns of while it reads some classes, see {@link ClassFileWarnings}. */
   public List<Problem> classFileWarnings(Round round, Collection<ClassName> classes) {
     try {
-      Diagnostics diagnostics = wholeDiagnostics();
-      return new ReadCall(
-              stoppingAfter("ATTR", round, diagnostics, List.of(ReadCall.NOTHING)), diagnostics)
-          .warnings(classes);
+      return read(round).warnings(classes);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The facts of those classes that are the JDK's, and of their supertypes. */
+  public Map<ClassName, ClassFacts> platformFacts(Round round, Collection<ClassName> classes) {
+    try {
+      return read(round).platformFacts(classes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private ReadCall read(Round round) {
+    Diagnostics diagnostics = wholeDiagnostics();
+    return new ReadCall(
+        stoppingAfter("ATTR", round, diagnostics, List.of(ReadCall.NOTHING)), diagnostics);
   }
 
   private static Diagnostics wholeDiagnostics() {

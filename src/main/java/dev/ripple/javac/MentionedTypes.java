@@ -1,10 +1,8 @@
 package dev.ripple.javac;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -13,6 +11,7 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ErrorType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.IntersectionType;
+import javax.lang.model.type.PrimitiveType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.UnionType;
@@ -23,33 +22,30 @@ import org.jspecify.annotations.Nullable;
 /**
  * Collects the classes that a type consists of: type arguments, bounds of type variables (captured
  * ones, too), what a wildcard is bounded by without saying so, enclosing types, and for a method
- * everything in its signature.
+ * everything in its signature. Of a primitive type it is what it is boxed to, of an array what
+ * every array is besides (JLS 4.10.3, 5.1.7).
  */
 final class MentionedTypes extends SimpleTypeVisitor14<@Nullable Void, @Nullable Void> {
 
   private final Set<TypeElement> found;
-  private final Function<TypeElement, List<? extends TypeMirror>> boundsOf;
+  private final TypeIndex types;
   private final Consumer<IntersectionType> inferred;
   private final Set<TypeMirror> seen = new HashSet<>();
 
   /**
    * Collects into a set.
    *
-   * @param boundsOf the type parameters of a generic class, as far as their bounds can change
    * @param inferred gets the intersections that nobody wrote down
    */
-  MentionedTypes(
-      Set<TypeElement> found,
-      Function<TypeElement, List<? extends TypeMirror>> boundsOf,
-      Consumer<IntersectionType> inferred) {
+  MentionedTypes(Set<TypeElement> found, TypeIndex types, Consumer<IntersectionType> inferred) {
     this.found = found;
-    this.boundsOf = boundsOf;
+    this.types = types;
     this.inferred = inferred;
   }
 
   private void add(@Nullable TypeMirror type) {
     // Bounds can refer to the variable that they bound (JLS 4.4).
-    if (type != null && !type.getKind().isPrimitive() && seen.add(type)) {
+    if (type != null && seen.add(type)) {
       visit(type);
     }
   }
@@ -60,7 +56,7 @@ final class MentionedTypes extends SimpleTypeVisitor14<@Nullable Void, @Nullable
       found.add(element);
       if (type.getTypeArguments().stream().anyMatch(WildcardType.class::isInstance)) {
         // A wildcard stands for types within the bounds of its parameter (JLS 4.5.1, 5.1.10).
-        boundsOf.apply(element).forEach(this::add);
+        types.typeParameters(element).forEach(this::add);
       }
     }
     type.getTypeArguments().forEach(this::add);
@@ -80,7 +76,14 @@ final class MentionedTypes extends SimpleTypeVisitor14<@Nullable Void, @Nullable
   }
 
   @Override
+  public @Nullable Void visitPrimitive(PrimitiveType type, @Nullable Void nothing) {
+    found.add(types.boxed(type));
+    return null;
+  }
+
+  @Override
   public @Nullable Void visitArray(ArrayType type, @Nullable Void nothing) {
+    found.addAll(types.aboveArrays());
     add(type.getComponentType());
     return null;
   }

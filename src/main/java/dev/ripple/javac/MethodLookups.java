@@ -121,7 +121,7 @@ final class MethodLookups {
   private boolean extendsComplete(TypeElement declared) {
     return types
         .superclass(declared)
-        .filter(parent -> !parent.getQualifiedName().contentEquals("java.lang.Object"))
+        .filter(parent -> !TypeIndex.isObject(parent))
         .filter(parent -> !ClassLookups.isAbstract(parent))
         .isPresent();
   }
@@ -138,7 +138,7 @@ final class MethodLookups {
         types.directSupertypes(declared).stream()
             .map(types::element)
             .flatMap(Optional::stream)
-            .filter(type -> !type.getQualifiedName().contentEquals("java.lang.Object"))
+            .filter(type -> !TypeIndex.isObject(type))
             .toList();
     Set<Overridable> met = new HashSet<>();
     for (TypeElement one : direct) {
@@ -175,16 +175,32 @@ final class MethodLookups {
    * lint category overloads asks which parameters take functions.
    */
   private void touch(Overridable overridable, TypeElement declared, List<TypeElement> supertypes) {
-    for (TypeElement supertype : supertypes) {
-      if (types.name(supertype).isPresent()) {
-        named(supertype, overridable).forEach(lookups::touchSignature);
-      }
-    }
+    touch(overridable, supertypes);
     if (warnsOfOverloads) {
       types.closure(declared).stream()
           .flatMap(type -> named(type, overridable).stream())
           .flatMap(method -> method.getParameters().stream())
           .forEach(parameter -> calls.addFunctionalInterface(parameter.asType()));
+    }
+  }
+
+  /**
+   * The signatures that methods of a class override in the JDK, if the class has no other
+   * supertypes.
+   */
+  void addPlatform(TypeElement declared, List<TypeElement> supertypes) {
+    types.methods(declared).values().stream()
+        .flatMap(List::stream)
+        .map(types::overridable)
+        .distinct()
+        .forEach(overridable -> touch(overridable, supertypes));
+  }
+
+  private void touch(Overridable overridable, List<TypeElement> supertypes) {
+    for (TypeElement supertype : supertypes) {
+      if (!TypeIndex.isObject(supertype)) {
+        named(supertype, overridable).forEach(lookups::touchSignature);
+      }
     }
   }
 

@@ -3,7 +3,9 @@ package dev.ripple.javac;
 import static javax.lang.model.element.Modifier.ABSTRACT;
 
 import dev.ripple.model.ClassName;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -26,10 +28,13 @@ import javax.lang.model.element.Name;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.IntersectionType;
+import javax.lang.model.type.PrimitiveType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
@@ -44,6 +49,8 @@ final class TypeIndex {
   private final Elements elements;
   private final Types types;
   private final Map<TypeElement, Optional<ClassName>> names = new IdentityHashMap<>();
+  private final Map<TypeElement, Set<ClassName>> platformKin = new IdentityHashMap<>();
+  private final Set<TypeElement> aboveArrays = new LinkedHashSet<>();
   private final Map<TypeElement, Set<TypeElement>> supertypes = new IdentityHashMap<>();
   private final Map<TypeElement, Map<String, List<ExecutableElement>>> methods =
       new IdentityHashMap<>();
@@ -67,11 +74,66 @@ final class TypeIndex {
   }
 
   private Optional<ClassName> computeName(TypeElement type) {
-    ModuleElement module = elements.getModuleOf(type);
     String binary = elements.getBinaryName(type).toString();
-    boolean isPlatform =
-        module != null && !module.isUnnamed() || binary.startsWith("java.") || binary.isEmpty();
-    return isPlatform ? Optional.empty() : Optional.of(new ClassName(binary));
+    return isPlatform(type) || binary.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new ClassName(binary));
+  }
+
+  /** Whether a class is one of the JDK's. */
+  boolean isPlatform(TypeElement type) {
+    ModuleElement module = elements.getModuleOf(type);
+    return module != null && !module.isUnnamed()
+        || elements.getBinaryName(type).toString().startsWith("java.");
+  }
+
+  /**
+   * Of a class of the JDK those of its kind that others could extend: itself, its supertypes, and
+   * what these or its type parameters mention. With any of them javac may compare types where it
+   * meets the class; {@code Object} is no matter of comparing.
+   */
+  Set<ClassName> platformKin(TypeElement type) {
+    return platformKin.computeIfAbsent(type, this::computePlatformKin);
+  }
+
+  private Set<ClassName> computePlatformKin(TypeElement type) {
+    Set<ClassName> names = new HashSet<>();
+    Set<TypeElement> seen = new HashSet<>();
+    Deque<TypeElement> open = new ArrayDeque<>(List.of(type));
+    while (!open.isEmpty()) {
+      TypeElement next = open.pop();
+      if (!isObject(next) && isPlatform(next) && seen.add(next)) {
+        if (!complete(next::getModifiers, Set.<Modifier>of()).contains(Modifier.FINAL)) {
+          names.add(new ClassName(elements.getBinaryName(next).toString()));
+        }
+        directSupertypes(next).forEach(supertype -> open.addAll(mentioned(supertype)));
+        complete(next::getTypeParameters, List.<TypeParameterElement>of())
+            .forEach(
+                parameter -> parameter.getBounds().forEach(bound -> open.addAll(mentioned(bound))));
+      }
+    }
+    return names;
+  }
+
+  static boolean isObject(TypeElement type) {
+    return type.getQualifiedName().contentEquals("java.lang.Object");
+  }
+
+  TypeElement boxed(PrimitiveType type) {
+    return types.boxedClass(type);
+  }
+
+  /** What every array is besides an object (JLS 4.10.3). */
+  Set<TypeElement> aboveArrays() {
+    if (aboveArrays.isEmpty()) {
+      for (TypeMirror supertype :
+          types.directSupertypes(types.getArrayType(types.getPrimitiveType(TypeKind.INT)))) {
+        if (supertype instanceof IntersectionType intersection) {
+          intersection.getBounds().forEach(bound -> element(bound).ifPresent(aboveArrays::add));
+        }
+      }
+    }
+    return aboveArrays;
   }
 
   /** A name as a string, which javac would make anew each time. */
@@ -118,7 +180,7 @@ final class TypeIndex {
 
   /** How far a class is from {@code Object} at most (javac's Types.rank). */
   int rank(TypeElement type) {
-    return type.getQualifiedName().contentEquals("java.lang.Object")
+    return isObject(type)
         ? 0
         : 1
             + directSupertypes(type).stream()
@@ -160,7 +222,7 @@ final class TypeIndex {
   }
 
   private List<ExecutableElement> methods(TypeElement type, Predicate<ExecutableElement> which) {
-    return type.getQualifiedName().contentEquals("java.lang.Object")
+    return isObject(type)
         ? List.of()
         : methods(type).values().stream().flatMap(List::stream).filter(which).toList();
   }
@@ -251,7 +313,7 @@ final class TypeIndex {
   Set<TypeElement> mentioned(@Nullable TypeMirror type, Consumer<IntersectionType> inferred) {
     Set<TypeElement> found = new LinkedHashSet<>();
     if (type != null) {
-      new MentionedTypes(found, this::typeParameters, inferred).visit(type);
+      new MentionedTypes(found, this, inferred).visit(type);
     }
     return found;
   }

@@ -21,8 +21,9 @@ import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lookups of one unit while they are collected: each once, with its strongest use. Classes of
- * the JDK are left out, since another JDK compiles everything anew.
+ * The lookups of one unit while they are collected: each once, with its strongest use. What classes
+ * of the JDK say is not looked up, since another JDK compiles everything anew; only that a unit
+ * touches them, for others may come to extend them.
  */
 final class UnitLookups {
 
@@ -31,6 +32,7 @@ final class UnitLookups {
   private final Map<TypeElement, Boolean> closed = new IdentityHashMap<>();
   private final Map<TypeElement, Map<String, Use>> inClasses = new IdentityHashMap<>();
   private final Map<PackageName, Map<String, Use>> inPackages = new HashMap<>();
+  private final Map<ClassName, Use> platform = new HashMap<>();
   private final Map<Use, Set<Object>> touched = new EnumMap<>(Use.class);
   private final NameOrder order;
   private Context context = Context.DECLARATION;
@@ -75,6 +77,7 @@ final class UnitLookups {
     inClasses.forEach(
         (type, names) -> types.name(type).ifPresent(scope -> addAll(scope, names, list)));
     inPackages.forEach((scope, names) -> addAll(scope, names, list));
+    platform.forEach((scope, use) -> list.add(new Lookup(scope, FactName.HEADER, use)));
     return list;
   }
 
@@ -156,7 +159,7 @@ final class UnitLookups {
     }
   }
 
-  private static void put(Map<String, Use> names, String name, Use use) {
+  private static <T> void put(Map<T, Use> names, T name, Use use) {
     if (names.putIfAbsent(name, use) == Use.BODY) {
       names.put(name, use);
     }
@@ -176,17 +179,24 @@ final class UnitLookups {
     add(topLevel.packageName(), topLevel.nameInPackage(), context.ofTypes);
   }
 
-  /** The header of every class that occurs anywhere in a type. */
+  /**
+   * The header of every class that occurs anywhere in a type; of a primitive one that of what it is
+   * boxed to.
+   */
   void touch(@Nullable TypeMirror type) {
-    if (type != null && !type.getKind().isPrimitive() && isNew(type)) {
+    if (type != null && isNew(type)) {
       types.mentioned(type, order::add).forEach(this::touch);
     }
   }
 
   void touch(TypeElement type) {
     if (isNew(type)) {
-      add(type, FactName.HEADER, context.ofTypes);
-      addExistence(type);
+      if (isPlatform(type)) {
+        types.platformKin(type).forEach(name -> put(platform, name, context.ofTypes));
+      } else {
+        add(type, FactName.HEADER, context.ofTypes);
+        addExistence(type);
+      }
       if (type.getEnclosingElement() instanceof TypeElement enclosing) {
         touch(enclosing);
       }

@@ -216,6 +216,11 @@ public final class ExecutionState {
     return subtypes(argument, true);
   }
 
+  /** All classes known to have subtypes, or to be given as type arguments by some. */
+  public Set<ClassName> extended() {
+    return names("SELECT DISTINCT super FROM subtype WHERE execution = ?");
+  }
+
   private Set<ClassName> subtypes(ClassName supertype, boolean isArgument) {
     return guarded(
         () -> {
@@ -255,11 +260,14 @@ public final class ExecutionState {
 
   /** The names of all classes whose facts are known. */
   public Set<ClassName> knownClasses() {
+    return names("SELECT name FROM class WHERE execution = ?");
+  }
+
+  private Set<ClassName> names(String query) {
     return guarded(
         () -> {
           Set<ClassName> names = new HashSet<>();
-          try (PreparedStatement select =
-              connection.prepareStatement("SELECT name FROM class WHERE execution = ?")) {
+          try (PreparedStatement select = connection.prepareStatement(query)) {
             select.setLong(1, id);
             ResultSet row = select.executeQuery();
             while (row.next()) {

@@ -153,7 +153,7 @@ class OverloadsTest {
         .compile()
         .round(1, "A")
         .round(2, "B")
-        .because("B", "A.<init> changed")
+        .because("B", "A.<init> appeared")
         .wrote("A", "B");
   }
 

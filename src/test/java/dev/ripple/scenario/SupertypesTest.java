@@ -91,7 +91,7 @@ class SupertypesTest {
         .compile()
         .fails("B", "incompatible types: A cannot be converted to G")
         .round(1, "P")
-        .round(2, "A", "B");
+        .round(2, "B");
   }
 
   @Test
