@@ -13,6 +13,7 @@ import dev.ripple.model.FactName;
 import dev.ripple.model.Lookup;
 import dev.ripple.model.Lookup.Use;
 import dev.ripple.model.OrderEffects;
+import dev.ripple.model.PackageName;
 import dev.ripple.model.Problem;
 import dev.ripple.model.Product;
 import dev.ripple.model.Scope;
@@ -155,6 +156,18 @@ final class Module implements LookupIndex {
   @Override
   public Optional<Path> owner(ClassName name) {
     return Optional.ofNullable(owners.get(name));
+  }
+
+  @Override
+  public Optional<PackageName> packageOf(Path unit) {
+    Compiled now = compiled.get(unit);
+    Collection<ClassName> declared =
+        now != null
+            ? now.report().declares()
+            : Optional.ofNullable(inputs.previous().units().get(unit))
+                .map(UnitRecord::declares)
+                .orElse(List.of());
+    return declared.stream().findFirst().map(ClassName::packageName);
   }
 
   /** The hash of what a unit declares, from when it was compiled last. */
@@ -350,6 +363,41 @@ final class Module implements LookupIndex {
                       .forEach(fact -> changes.add(new FactChange(name, fact, Change.CHANGED))));
     }
     return changes;
+  }
+
+  /**
+   * The changes that come of an error in a unit that is as it was: it has no supertype that cannot
+   * be extended the way it was, and no constants that cannot be computed.
+   *
+   * @param changes all changes of this build so far
+   */
+  List<FactChange> withdrawn(Path unit, Collection<FactChange> changes) {
+    Set<Scope> otherHeaders = new HashSet<>();
+    changes.stream()
+        .filter(change -> change.name().equals(FactName.HEADER))
+        .forEach(change -> otherHeaders.add(change.where()));
+    Set<String> computed = new HashSet<>();
+    constantReads(unit).keySet().forEach(f -> computed.add(f.substring(f.lastIndexOf('.') + 1)));
+    List<FactChange> withdrawn = new ArrayList<>();
+    for (ClassName name : classesOf(unit)) {
+      ownFacts(name).stream()
+          .flatMap(facts -> facts.hashes().keySet().stream())
+          .filter(
+              fact ->
+                  computed.contains(fact)
+                      || FactName.ofSupertype(fact).filter(otherHeaders::contains).isPresent())
+          .forEach(fact -> withdrawn.add(new FactChange(name, fact, Change.DISAPPEARED)));
+    }
+    return withdrawn;
+  }
+
+  private Map<String, Set<String>> constantReads(Path unit) {
+    Compiled now = compiled.get(unit);
+    return now != null
+        ? now.report().constantReads()
+        : Optional.ofNullable(inputs.previous().units().get(unit))
+            .map(UnitRecord::constantReads)
+            .orElse(Map.of());
   }
 
   /** Classes that a round produced although a unit outside the round produces them, too. */

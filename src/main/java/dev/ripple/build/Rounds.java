@@ -95,6 +95,7 @@ final class Rounds {
       if (!result.success()) {
         return isCertain(result, dirty.keySet())
                 && !DeprecatedUses.mayBeTheErrors(result.problems())
+                && !SealedErrors.among(result.problems())
                 && !UndecidedErasures.in(result)
                 && !MissingPackages.mayExist(result.problems(), module, inputs)
                 && !MisnamedSources.areSearched(result.problems(), inputs.request().sources())
@@ -217,6 +218,9 @@ final class Rounds {
     if (!Optional.ofNullable(result.declarations().get(unit)).equals(module.declarations(unit))) {
       Set<ClassName> declaredNow = result.declares().getOrDefault(unit, Set.of());
       return outside(module.anything(unit, declaredNow), units).isEmpty();
+    }
+    if (!outside(module.withdrawn(unit, changes), units).isEmpty()) {
+      return false;
     }
     return reachedBy.get(unit) != Use.DECLARATION
         || !outside(module.answers(unit), units).contains(Use.DECLARATION);

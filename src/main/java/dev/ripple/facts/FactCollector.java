@@ -42,8 +42,8 @@ import org.objectweb.asm.Type;
 final class FactCollector extends ClassVisitor {
 
   private static final int ACCESS = ACC_PUBLIC | ACC_PROTECTED | ACC_PRIVATE;
-  private static final int METHOD_FLAGS = ACCESS | ACC_STATIC | ACC_ABSTRACT | ACC_VARARGS;
-  private static final int FIELD_FLAGS = ACCESS | ACC_STATIC | ACC_FINAL | ACC_ENUM;
+  private static final int METHOD_FLAGS = ACC_STATIC | ACC_ABSTRACT | ACC_VARARGS;
+  private static final int FIELD_FLAGS = ACC_STATIC | ACC_FINAL | ACC_ENUM;
   private static final int TYPE_FLAGS =
       ACCESS | ACC_STATIC | ACC_FINAL | ACC_ABSTRACT | ACC_INTERFACE | ACC_ENUM | ACC_ANNOTATION;
 
@@ -88,13 +88,16 @@ final class FactCollector extends ClassVisitor {
     // its modifiers wherever they mention it (JVMS 4.7.6).
     add(
         FactName.HEADER,
-        (isNested ? flags : flags & ~(ACC_FINAL | ACC_ABSTRACT))
+        (isNested ? flags : flags & ~(ACCESS | ACC_FINAL | ACC_ABSTRACT))
             + " "
             + ClassSignature.typeParameters(signature)
             + headerEnd
             + (isNested ? naming : ""));
+    if (!isNested) {
+      addAccess(FactName.HEADER, "", flags);
+    }
     addSupertypes();
-    membership.forEach((fact, kinds) -> add(fact, "methods " + kinds));
+    membership.forEach(this::addMembership);
     SortedMap<String, Long> hashes = new TreeMap<>();
     texts.forEach(
         (name, lines) -> {
@@ -110,7 +113,7 @@ final class FactCollector extends ClassVisitor {
                 .toList(),
             ClassSignature.arguments(signature),
             (flags & ACC_PUBLIC) != 0,
-            Hash64.of((flags & ACC_PUBLIC) + naming),
+            Hash64.of(naming),
             hashes,
             order));
   }
@@ -133,6 +136,21 @@ final class FactCollector extends ClassVisitor {
 
   private void add(String name, String text) {
     texts.computeIfAbsent(name, n -> new ArrayList<>()).add(text);
+  }
+
+  private void addAccess(String fact, String descriptor, int access) {
+    if ((access & ACC_PUBLIC) == 0) {
+      add(FactName.access(fact), descriptor + " access " + (access & ACCESS));
+    }
+  }
+
+  private void addMembership(String fact, Set<Integer> kinds) {
+    add(
+        fact,
+        "methods " + kinds.stream().map(kind -> kind & ACC_STATIC).distinct().sorted().toList());
+    if (kinds.stream().noneMatch(kind -> (kind & ACC_PUBLIC) != 0)) {
+      add(FactName.access(fact), "access " + kinds);
+    }
   }
 
   @Override
@@ -256,6 +274,7 @@ final class FactCollector extends ClassVisitor {
       @Override
       public void visitEnd() {
         add(name, text + annotations);
+        addAccess(name, "", access);
       }
     };
   }
@@ -333,7 +352,7 @@ final class FactCollector extends ClassVisitor {
     int arity = arity(descriptor);
     boolean isOfInnerClass = name.equals(FactName.INIT) && isNested && (flags & ACC_STATIC) == 0;
     TypeVariables variables = TypeVariables.inParameters(signature);
-    add(
+    String methods =
         // Constructors of inner classes have parameters that no call gives (JLS 8.8.9, JVMS 4.7.9).
         isOfInnerClass
             ? FactName.anyCall(name)
@@ -344,8 +363,9 @@ final class FactCollector extends ClassVisitor {
                     arity,
                     descriptor.substring(0, descriptor.indexOf(')') + 1),
                     variables != TypeVariables.NONE,
-                    (access & ACC_VARARGS) != 0)),
-        text);
+                    (access & ACC_VARARGS) != 0));
+    add(methods, text);
+    addAccess(methods, descriptor, access);
     if (name.equals(FactName.INIT)) {
       return;
     }
@@ -362,7 +382,7 @@ final class FactCollector extends ClassVisitor {
     }
     order.add((name + descriptor).hashCode());
     if ((access & ACC_ABSTRACT) != 0 && !isOfObject(name + descriptor)) {
-      add(FactName.ABSTRACT, text);
+      add(FactName.ABSTRACT, (access & ACCESS) + text);
     }
     if ((flags & (ACC_PUBLIC | ACC_INTERFACE)) == 0
         && (access & (ACC_PUBLIC | ACC_FINAL | ACC_ABSTRACT)) == ACC_PUBLIC) {
@@ -370,7 +390,7 @@ final class FactCollector extends ClassVisitor {
       add(FactName.BRIDGED, String.format("%05d %s%s", order.size(), text, attributes));
     }
     if (variables == TypeVariables.OF_CLASS) {
-      add(FactName.generic(overridable), text);
+      add(FactName.generic(overridable), (access & ACCESS) + text);
     }
   }
 

@@ -45,6 +45,10 @@ public final class FactDiff {
         if (then == null) {
           changes.add(new FactChange(name, FactName.ELEMENTS, CHANGED));
         }
+      } else if (FactName.isOfAccess(fact)) {
+        if (!Objects.equals(then, now)) {
+          changes.add(new FactChange(name, fact, CHANGED));
+        }
       } else if (!Objects.equals(then, now)) {
         boolean was = says(before.get(), fact);
         boolean is = says(after.get(), fact);
@@ -58,6 +62,9 @@ public final class FactDiff {
     if (before.get().naming() != after.get().naming()) {
       boolean isPublic = before.get().isPublic() || after.get().isPublic();
       changes.add(new FactChange(name.packageName(), nameInPackage(name, isPublic), CHANGED));
+    } else if (before.get().isPublic() != after.get().isPublic()) {
+      changes.add(
+          new FactChange(name.packageName(), FactName.access(name.nameInPackage()), CHANGED));
     }
     return changes;
   }

@@ -7,6 +7,7 @@ import dev.ripple.model.ClassName;
 import dev.ripple.model.FactChange;
 import dev.ripple.model.FactName;
 import dev.ripple.model.Lookup.Use;
+import dev.ripple.model.PackageName;
 import dev.ripple.model.Scope;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -15,6 +16,7 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
  * Finds the units that changed facts reach: a fact about a class under some name meets every lookup
@@ -52,11 +55,43 @@ public final class Invalidation {
         for (String name : namesMetBy(change)) {
           index
               .unitsThatLookedUp(scope, name)
-              .forEach((unit, use) -> add(unit, change, scope, use, reached));
+              .forEach(
+                  (unit, use) -> {
+                    if (!hasAccessAnyway(unit, change, scope, name)) {
+                      add(unit, change, scope, use, reached);
+                    }
+                  });
         }
       }
     }
     return reached;
+  }
+
+  /**
+   * Whether the access of something changed, but not for a unit that is in its package and looked
+   * it up in a class that inherits it within the package (JLS 6.6.1, 8.2).
+   */
+  private boolean hasAccessAnyway(Path unit, FactChange change, Scope scope, String lookup) {
+    if (!FactName.isOfAccess(change.name()) || FactName.asksForAccess(lookup)) {
+      return false;
+    }
+    PackageName home =
+        change.where() instanceof ClassName name
+            ? name.packageName()
+            : (PackageName) change.where();
+    return index.packageOf(unit).filter(home::equals).isPresent()
+        && (scope.equals(change.where())
+            || change.where() instanceof ClassName name && inheritingWithin(name).contains(scope));
+  }
+
+  /** The subtypes of a class in its package, but for those that come from it by way of another. */
+  private Set<ClassName> inheritingWithin(ClassName name) {
+    return closure(
+        name,
+        supertype ->
+            index.directSubtypes(supertype).stream()
+                .filter(subtype -> subtype.packageName().equals(name.packageName()))
+                .toList());
   }
 
   private static void add(
@@ -84,17 +119,23 @@ public final class Invalidation {
   private Set<ClassName> withSubtypes(ClassName name) {
     Set<ClassName> known = subtypes.get(name);
     if (known == null) {
-      known = new LinkedHashSet<>();
-      Deque<ClassName> open = new ArrayDeque<>(List.of(name));
-      while (!open.isEmpty()) {
-        ClassName next = open.pop();
-        if (known.add(next)) {
-          open.addAll(index.directSubtypes(next));
-        }
-      }
+      known = closure(name, index::directSubtypes);
       subtypes.put(name, known);
     }
     return known;
+  }
+
+  private static Set<ClassName> closure(
+      ClassName name, Function<ClassName, Collection<ClassName>> directSubtypes) {
+    Set<ClassName> found = new LinkedHashSet<>();
+    Deque<ClassName> open = new ArrayDeque<>(List.of(name));
+    while (!open.isEmpty()) {
+      ClassName next = open.pop();
+      if (found.add(next)) {
+        open.addAll(directSubtypes.apply(next));
+      }
+    }
+    return found;
   }
 
   /**
@@ -107,14 +148,15 @@ public final class Invalidation {
    * @return such classes, each with the second change
    */
   public Map<ClassName, FactChange> inheritingTwice(Collection<FactChange> changes) {
-    Map<String, List<FactChange>> methods = new TreeMap<>();
+    Map<String, Map<Said, FactChange>> methods = new TreeMap<>();
     Set<String> generic = new TreeSet<>();
     for (FactChange change : changes) {
       if (change.where() instanceof ClassName && change.change() != DISAPPEARED) {
-        if (FactName.isOfMethods(change.name())) {
+        String fact = FactName.withoutAccess(change.name());
+        if (FactName.isOfMethods(fact)) {
           methods
-              .computeIfAbsent(FactName.overridable(change.name()), n -> new ArrayList<>())
-              .add(change);
+              .computeIfAbsent(FactName.overridable(fact), n -> new LinkedHashMap<>())
+              .put(new Said(change.where(), fact), change);
         }
         FactName.ofGeneric(change.name()).ifPresent(generic::add);
       }
@@ -127,7 +169,7 @@ public final class Invalidation {
           }
           boolean isGeneric = generic.contains(overridable);
           Map<ClassName, List<Side>> sides = new HashMap<>();
-          for (FactChange change : sameName) {
+          for (FactChange change : sameName.values()) {
             heirs((ClassName) change.where())
                 .forEach(
                     (heir, through) -> {
@@ -142,6 +184,9 @@ public final class Invalidation {
         });
     return found;
   }
+
+  /** What a class says of methods, the access to them apart. */
+  private record Said(Scope where, String fact) {}
 
   /** Where a class inherits something from, and through which of its direct supertypes. */
   private record Side(Scope where, Set<ClassName> through) {

@@ -3,6 +3,7 @@ package dev.ripple.invalidation;
 import dev.ripple.model.ClassFacts;
 import dev.ripple.model.ClassName;
 import dev.ripple.model.Lookup;
+import dev.ripple.model.PackageName;
 import dev.ripple.model.Scope;
 import java.nio.file.Path;
 import java.util.Map;
@@ -28,6 +29,9 @@ public interface LookupIndex {
 
   /** What a class says now, if that is known; of classes of the JDK only the names. */
   Optional<ClassFacts> facts(ClassName name);
+
+  /** The package that a unit is in, if it declares any class. */
+  Optional<PackageName> packageOf(Path unit);
 
   /** The unit that produces a class. */
   Optional<Path> owner(ClassName name);

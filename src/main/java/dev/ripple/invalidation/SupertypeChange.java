@@ -112,7 +112,7 @@ final class SupertypeChange {
     Set<String> names = new HashSet<>();
     for (ClassFacts facts : classes) {
       for (String fact : facts.hashes().keySet()) {
-        if (FactName.isInherited(fact)) {
+        if (FactName.isInherited(fact) && !FactName.isOfAccess(fact)) {
           names.addAll(FactName.metInClass(fact));
         }
       }

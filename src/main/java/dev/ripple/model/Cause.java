@@ -49,7 +49,7 @@ public sealed interface Cause {
 
     @Override
     public String toString() {
-      String simpleName = FactName.simple(name);
+      String simpleName = FactName.simple(FactName.withoutAccess(name));
       String fact =
           where.key().isEmpty() || where.key().endsWith(".")
               ? where.key() + simpleName

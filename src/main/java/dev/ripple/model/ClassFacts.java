@@ -11,8 +11,7 @@ import java.util.SortedMap;
  *     java.lang.Object}
  * @param arguments classes among the type arguments of its supertypes
  * @param isPublic whether every package can name the class
- * @param naming a hash of what decides whether and how the class can be named: public, deprecated,
- *     auxiliary
+ * @param naming a hash of what else decides how the class can be named: deprecated, auxiliary
  * @param hashes for each name (a simple name of members or one of {@link FactName}) a 64-bit hash
  *     of all that the class declares under it
  * @param order hashes of the methods that may get bridges, as they are declared

@@ -83,6 +83,7 @@ public final class FactName {
   private static final String SUPERCLASS = "<supertype> ";
   private static final String SUPERINTERFACE = "<superinterface> ";
   private static final String STATIC = "<static> ";
+  private static final String ACCESS = "<access> ";
   private static final String GENERIC = "<generic> ";
   private static final String TYPE_VARIABLES = "<>";
   private static final String VARIABLE_ARITY = "...";
@@ -155,11 +156,38 @@ public final class FactName {
   }
 
   /**
+   * The access of what another fact is about, if it is not public. All units of the package have
+   * access to what is not private (JLS 6.6.1), so that this is nothing to those who only use it.
+   */
+  public static String access(String fact) {
+    return ACCESS + fact;
+  }
+
+  /** The fact whose access a fact is about, or that fact itself. */
+  public static String withoutAccess(String fact) {
+    return isOfAccess(fact) ? fact.substring(ACCESS.length()) : fact;
+  }
+
+  /** Whether a fact is about access. */
+  public static boolean isOfAccess(String fact) {
+    return fact.startsWith(ACCESS);
+  }
+
+  /**
+   * Whether a lookup asks who may use what it finds, of whatever package: methods are overridden
+   * with no less access (JLS 8.4.8.3), and subclasses may need bridges (javac's TransTypes).
+   */
+  public static boolean asksForAccess(String lookup) {
+    return lookup.indexOf(ARITY) >= 0 || lookup.equals(SUPERTYPES);
+  }
+
+  /**
    * Whether a fact says something about subtypes, too. Constructors and static methods of
    * interfaces are not inherited (JLS 8.2, 8.4.8), nor is that a class has no instances.
    */
   public static boolean isInherited(String fact) {
-    return !fact.startsWith(INIT) && !fact.startsWith(STATIC) && !fact.equals(INSTANCE);
+    String of = withoutAccess(fact);
+    return !of.startsWith(INIT) && !of.startsWith(STATIC) && !of.equals(INSTANCE);
   }
 
   /** Whether a fact is about {@link #methods}. */
@@ -182,6 +210,10 @@ public final class FactName {
 
   /** The names of lookups in a class that a fact about it meets. */
   public static List<String> metInClass(String fact) {
+    if (isOfAccess(fact)) {
+      String of = withoutAccess(fact);
+      return of.equals(HEADER) ? List.of(HEADER, SUPERTYPES) : metInClass(of);
+    }
     if (fact.startsWith(STATIC)) {
       return metInClass(fact.substring(STATIC.length()));
     }
@@ -215,6 +247,9 @@ public final class FactName {
 
   /** The names of lookups in a package that a fact about it meets. */
   public static List<String> metInPackage(String fact) {
+    if (isOfAccess(fact)) {
+      return metInPackage(withoutAccess(fact));
+    }
     String simple = simple(fact);
     return simple.equals(fact) ? List.of(fact, importable(fact)) : List.of(simple);
   }

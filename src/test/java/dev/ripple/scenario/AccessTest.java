@@ -21,7 +21,7 @@ class AccessTest {
         .compile()
         .fails("b.C", "f() is not public in a.A")
         .round(1, "a.A")
-        .round(2, "a.B", "b.C");
+        .round(2, "b.C");
   }
 
   @Test
@@ -120,7 +120,7 @@ class AccessTest {
         .compile()
         .fails("b.C", "A is not public in a")
         .round(1, "a.A")
-        .round(2, "a.B", "b.C");
+        .round(2, "b.C");
   }
 
   @Test
@@ -234,6 +234,112 @@ class AccessTest {
         .compile()
         .fails("b.B", "R.f() is defined in an inaccessible class or interface")
         .round(1, "a.R")
-        .round(2, "a.A", "b.B", "b.C");
+        .round(2, "b.B", "b.C");
+  }
+
+  @Test
+  void usersInPackageHaveAccessAnyway() {
+    project
+        .source("a.A", "package a; public class A { void f() {} int x; A() {} }")
+        .source("a.B", "package a; class B { int g(A a) { a.f(); return a.x + new A().x; } }")
+        .source("a.C", "package a; class C extends A { int g() { f(); return x; } }")
+        .source("b.D", "package b; class D { void g(a.A a) { a.hashCode(); } }")
+        .compile();
+    project
+        .source(
+            "a.A",
+            "package a; public class A { public void f() {} protected int x; protected A() {} }")
+        .compile()
+        .round(1, "a.A")
+        .wrote("a.A");
+    project
+        .source("a.A", "package a; class A { protected void f() {} int x; A() {} }")
+        .compile()
+        .fails("b.D", "a.A is not public")
+        .round(1, "a.A")
+        .round(2, "a.C", "b.D");
+  }
+
+  @Test
+  void overriderInPackageNeedsNoLessAccess() {
+    project
+        .source("a.A", "package a; public class A { void f() {} }")
+        .source("a.B", "package a; class B extends A { void f() {} }")
+        .source("a.I", "package a; interface I { void f(); }")
+        .source("a.C", "package a; abstract class C extends A { void g() { f(); } }")
+        .compile();
+    project
+        .replace("a.A", "void f", "public void f")
+        .compile()
+        .fails("a.B", "weaker access")
+        .round(1, "a.A")
+        .round(2, "a.B");
+    project
+        .replace("a.B", "void f", "public void f")
+        .source("a.C", "package a; abstract class C extends A implements I {}")
+        .compile()
+        .round(1, "a.A", "a.B", "a.C");
+    project
+        .replace("a.A", "public void f", "void f")
+        .compile()
+        .fails("a.C", "weaker access")
+        .round(1, "a.A")
+        .round(2, "a.B", "a.C");
+  }
+
+  @Test
+  void memberComesFromPackageByWayOfAnother() {
+    project
+        .source(
+            "a.A",
+            "package a; public class A { public void f() {} public static void f(int i) {} }")
+        .source("b.B", "package b; public class B extends a.A {}")
+        .source("a.C", "package a; class C { void g(b.B b) { b.f(); } }")
+        .source("a.D", "package a; class D { void g(A a) { a.f(); } }")
+        .compile();
+    project
+        .replace("a.A", "public void f", "void f")
+        .compile()
+        .fails("a.C", "method f in class a.A cannot be applied")
+        .round(1, "a.A")
+        .round(2, "a.C");
+  }
+
+  @Test
+  void publicSubclassOfClassThatIsHiddenGetsBridges() {
+    project
+        .source("a.A", "package a; public class A { public void f() {} }")
+        .source("a.B", "package a; public class B extends A {}")
+        .source("a.C", "package a; class C extends A {}")
+        .source("a.D", "package a; class D { void g(A a) { a.f(); } }")
+        .compile();
+    project
+        .replace("a.A", "public class", "class")
+        .compile()
+        .round(1, "a.A")
+        .round(2, "a.B", "a.C")
+        .wrote("a.A", "a.B");
+    project
+        .replace("a.A", "class", "public class")
+        .compile()
+        .round(1, "a.A")
+        .round(2, "a.B", "a.C")
+        .wrote("a.A", "a.B");
+  }
+
+  @Test
+  void firstMethodOfNameThatSubclassInheritsInAnotherPackage() {
+    project
+        .source("a.A", "package a; public class A { void f(String s) {} }")
+        .source(
+            "b.B", "package b; class B { void f() {} class In extends a.A { void g() { f(); } } }")
+        .compile();
+    project
+        .source(
+            "a.A", "package a; public class A { void f(String s) {} protected void f(int i) {} }")
+        .compile()
+        .fails("b.B", "cannot be applied")
+        .round(1, "a.A")
+        .round(2, "b.B");
   }
 }

@@ -387,4 +387,24 @@ class ConstantsTest {
         .round(1, "A")
         .round(2, "B");
   }
+
+  @Test
+  void constantOfLabelCannotBeComputed() {
+    project
+        .source("F", "class F { static final String X = \"\" + D.Y; }")
+        .source(
+            "D",
+            "class D { static final int Y = 1; static void g(String s) { switch (s) { case F.X: } } }")
+        .source("E", "class E { String s = F.X; }")
+        .compile();
+    project
+        .replace("D", "Y = 1", "Z = 1")
+        .compile()
+        .fails("F", "cannot find symbol")
+        .fails("D", "constant string expression required")
+        .round(1, "D")
+        .round(2, "F")
+        .round(3, "D", "E", "F")
+        .because("D", "an error may come from a class that is out of date");
+  }
 }

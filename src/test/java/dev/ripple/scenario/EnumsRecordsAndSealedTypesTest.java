@@ -216,7 +216,8 @@ class EnumsRecordsAndSealedTypesTest {
         .compile()
         .fails("B", "class is not allowed to extend sealed class")
         .round(1, "I")
-        .round(2, "B");
+        .round(2, "B")
+        .round(3, "A", "B", "I");
   }
 
   @Test
@@ -271,5 +272,38 @@ class EnumsRecordsAndSealedTypesTest {
         .source("C", "class C {} class C { void f(E e) { switch (e) { case A: } } }")
         .compile()
         .fails("C", "duplicate class: C");
+  }
+
+  @Test
+  void permittedSubclassCannotExtendWhatItExtends() {
+    project
+        .source("D", "sealed interface D<T> permits A {}")
+        .source("A", "final class A implements D<Integer> {}")
+        .compile();
+    project
+        .source("D", "sealed interface D permits A {}")
+        .compile()
+        .fails("A", "does not take parameters")
+        .fails("D", "invalid permits clause")
+        .round(1, "D")
+        .round(2, "A")
+        .round(3, "A", "D")
+        .because("D", "an error may come from a class that is out of date");
+  }
+
+  @Test
+  void javacNamesSourceThatItWasAt() {
+    project
+        .source("p.B", "package p; public final class B extends D {} final class A extends D {}")
+        .source("p.C", "package p; class C { D d; int x; }")
+        .source("p.D", "package p; public sealed class D permits A, B {}")
+        .compile();
+    project
+        .replace("p.B", "B extends D", "B")
+        .compile()
+        .fails(Runtime.version().feature() < 21 ? "p.B" : "p.D", "invalid permits clause")
+        .round(1, "p.B")
+        .round(2, "p.D")
+        .round(3, "p.B", "p.C", "p.D");
   }
 }

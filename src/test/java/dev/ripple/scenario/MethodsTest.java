@@ -42,7 +42,7 @@ class MethodsTest {
         .compile()
         .round(1, "A")
         .round(2, "B")
-        .because("B", "A.f appeared (looked up in B)");
+        .because("B", "A.f changed (looked up in B)");
   }
 
   @Test

@@ -137,7 +137,7 @@ class OverloadsTest {
         .replace("a.A", "public void f(String", "void f(String")
         .compile()
         .round(1, "a.A")
-        .round(2, "a.B", "b.C")
+        .round(2, "b.C")
         .wrote("a.A", "b.C");
   }
 
