@@ -32,14 +32,14 @@ import java.util.Set;
  *       unit touches (JLS 4.10, 5.1.6, 5.2, 15.12.2), and of two types it searches the least type
  *       above both (JLS 4.10.4).
  *   <li>It declares an heir, and what is handed down makes javac ask for what it did not ask
- *       before: for bridges of methods of a class that is not public, or, of a class that is {@link
- *       #ASKING}, for constructors and other members.
+ *       before: for bridges of methods of a class that is not public, or for what its lint category
+ *       try is about.
  * </ul>
  *
  * <p>All units that touch kin of an heir are reached if not everything that is handed down is
- * known; if it can be thrown, since who may throw it is asked without another type (JLS 11.2); and
- * if it is an interface that extends another, since by its depth javac orders interfaces in
- * intersections (Types.rank).
+ * known; if any of it is {@link FactName#UBIQUITOUS}; if it can be thrown, since who may throw it
+ * is asked without another type (JLS 11.2); and if it is an interface that extends another, since
+ * by its depth javac orders interfaces in intersections (Types.rank).
  */
 final class SupertypeChange {
 
@@ -47,10 +47,7 @@ final class SupertypeChange {
   private static final int MOST_QUESTIONS = 20_000;
 
   private static final ClassName THROWABLE = new ClassName("java.lang.Throwable");
-
-  /** Javac's lint categories serial and try are about what extends these. */
-  private static final Set<ClassName> ASKING =
-      Set.of(new ClassName("java.io.Serializable"), new ClassName("java.lang.AutoCloseable"));
+  private static final ClassName AUTO_CLOSEABLE = new ClassName("java.lang.AutoCloseable");
 
   private final LookupIndex index;
   private final Set<ClassName> heirs;
@@ -78,13 +75,14 @@ final class SupertypeChange {
       return touching;
     }
     Optional<Map<ClassName, ClassFacts>> handedDown = handedDown(supertype);
-    if (handedDown.isEmpty() || handedDown.get().containsKey(THROWABLE)) {
+    if (handedDown.isEmpty()
+        || handedDown.get().containsKey(THROWABLE)
+        || !Collections.disjoint(handedDown.get().keySet(), FactName.UBIQUITOUS)) {
       return touching;
     }
     Set<Path> reached = new HashSet<>();
     Set<String> names = inherited(handedDown.get().values());
-    if (names.contains(FactName.BRIDGED)
-        || !Collections.disjoint(handedDown.get().keySet(), ASKING)) {
+    if (names.contains(FactName.BRIDGED) || handedDown.get().containsKey(AUTO_CLOSEABLE)) {
       for (ClassName heir : heirs) {
         index.owner(heir).ifPresent(reached::add);
         reached.addAll(askedFor(heir, FactName.SUPERTYPES));

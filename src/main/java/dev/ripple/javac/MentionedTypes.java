@@ -11,7 +11,6 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ErrorType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.IntersectionType;
-import javax.lang.model.type.PrimitiveType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.UnionType;
@@ -22,8 +21,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Collects the classes that a type consists of: type arguments, bounds of type variables (captured
  * ones, too), what a wildcard is bounded by without saying so, enclosing types, and for a method
- * everything in its signature. Of a primitive type it is what it is boxed to, of an array what
- * every array is besides (JLS 4.10.3, 5.1.7).
+ * everything in its signature. Of an array what every array is besides (JLS 4.10.3).
  */
 final class MentionedTypes extends SimpleTypeVisitor14<@Nullable Void, @Nullable Void> {
 
@@ -45,7 +43,7 @@ final class MentionedTypes extends SimpleTypeVisitor14<@Nullable Void, @Nullable
 
   private void add(@Nullable TypeMirror type) {
     // Bounds can refer to the variable that they bound (JLS 4.4).
-    if (type != null && seen.add(type)) {
+    if (type != null && !type.getKind().isPrimitive() && seen.add(type)) {
       visit(type);
     }
   }
@@ -72,12 +70,6 @@ final class MentionedTypes extends SimpleTypeVisitor14<@Nullable Void, @Nullable
 
   @Override
   public @Nullable Void visitError(ErrorType type, @Nullable Void nothing) {
-    return null;
-  }
-
-  @Override
-  public @Nullable Void visitPrimitive(PrimitiveType type, @Nullable Void nothing) {
-    found.add(types.boxed(type));
     return null;
   }
 

@@ -3,6 +3,7 @@ package dev.ripple.javac;
 import static javax.lang.model.element.Modifier.ABSTRACT;
 
 import dev.ripple.model.ClassName;
+import dev.ripple.model.FactName;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -33,7 +34,6 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.IntersectionType;
-import javax.lang.model.type.PrimitiveType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
@@ -50,6 +50,8 @@ final class TypeIndex {
   private final Types types;
   private final Map<TypeElement, Optional<ClassName>> names = new IdentityHashMap<>();
   private final Map<TypeElement, Set<ClassName>> platformKin = new IdentityHashMap<>();
+  private final Map<ExecutableElement, Set<ClassName>> platformKinOfMethods =
+      new IdentityHashMap<>();
   private final Set<TypeElement> aboveArrays = new LinkedHashSet<>();
   private final Map<TypeElement, Set<TypeElement>> supertypes = new IdentityHashMap<>();
   private final Map<TypeElement, Map<String, List<ExecutableElement>>> methods =
@@ -90,7 +92,8 @@ final class TypeIndex {
   /**
    * Of a class of the JDK those of its kind that others could extend: itself, its supertypes, and
    * what these or its type parameters mention. With any of them javac may compare types where it
-   * meets the class; {@code Object} is no matter of comparing.
+   * meets the class; {@code Object} is no matter of comparing, and to {@link FactName#UBIQUITOUS}
+   * it compares everywhere.
    */
   Set<ClassName> platformKin(TypeElement type) {
     return platformKin.computeIfAbsent(type, this::computePlatformKin);
@@ -103,8 +106,10 @@ final class TypeIndex {
     while (!open.isEmpty()) {
       TypeElement next = open.pop();
       if (!isObject(next) && isPlatform(next) && seen.add(next)) {
-        if (!complete(next::getModifiers, Set.<Modifier>of()).contains(Modifier.FINAL)) {
-          names.add(new ClassName(elements.getBinaryName(next).toString()));
+        ClassName name = new ClassName(elements.getBinaryName(next).toString());
+        if (!FactName.UBIQUITOUS.contains(name)
+            && !complete(next::getModifiers, Set.<Modifier>of()).contains(Modifier.FINAL)) {
+          names.add(name);
         }
         directSupertypes(next).forEach(supertype -> open.addAll(mentioned(supertype)));
         complete(next::getTypeParameters, List.<TypeParameterElement>of())
@@ -115,12 +120,19 @@ final class TypeIndex {
     return names;
   }
 
-  static boolean isObject(TypeElement type) {
-    return type.getQualifiedName().contentEquals("java.lang.Object");
+  /** The same of all classes that occur in the signature of a method of the JDK. */
+  Set<ClassName> platformKin(ExecutableElement method) {
+    return platformKinOfMethods.computeIfAbsent(
+        method,
+        m -> {
+          Set<ClassName> names = new HashSet<>();
+          mentioned(m.asType()).forEach(type -> names.addAll(platformKin(type)));
+          return names;
+        });
   }
 
-  TypeElement boxed(PrimitiveType type) {
-    return types.boxedClass(type);
+  static boolean isObject(TypeElement type) {
+    return type.getQualifiedName().contentEquals("java.lang.Object");
   }
 
   /** What every array is besides an object (JLS 4.10.3). */

@@ -179,12 +179,9 @@ final class UnitLookups {
     add(topLevel.packageName(), topLevel.nameInPackage(), context.ofTypes);
   }
 
-  /**
-   * The header of every class that occurs anywhere in a type; of a primitive one that of what it is
-   * boxed to.
-   */
+  /** The header of every class that occurs anywhere in a type. */
   void touch(@Nullable TypeMirror type) {
-    if (type != null && isNew(type)) {
+    if (type != null && !type.getKind().isPrimitive() && isNew(type)) {
       types.mentioned(type, order::add).forEach(this::touch);
     }
   }
@@ -192,7 +189,7 @@ final class UnitLookups {
   void touch(TypeElement type) {
     if (isNew(type)) {
       if (isPlatform(type)) {
-        types.platformKin(type).forEach(name -> put(platform, name, context.ofTypes));
+        touchPlatform(types.platformKin(type));
       } else {
         add(type, FactName.HEADER, context.ofTypes);
         addExistence(type);
@@ -201,6 +198,10 @@ final class UnitLookups {
         touch(enclosing);
       }
     }
+  }
+
+  private void touchPlatform(Set<ClassName> classes) {
+    classes.forEach(name -> put(platform, name, context.ofTypes));
   }
 
   /** Type arguments have to be within the bounds of the parameters (JLS 4.5). */
@@ -214,6 +215,10 @@ final class UnitLookups {
 
   /** All types in the signature of a method that is used. */
   void touchSignature(ExecutableElement method) {
-    touch(method.asType());
+    if (!isPlatform(TypeIndex.owner(method))) {
+      touch(method.asType());
+    } else if (isNew(method)) {
+      touchPlatform(types.platformKin(method));
+    }
   }
 }

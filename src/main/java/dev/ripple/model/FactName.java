@@ -2,6 +2,8 @@ package dev.ripple.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The pseudo-names under which facts about a class or package as a whole are kept. */
@@ -71,6 +73,21 @@ public final class FactName {
    * TransTypes).
    */
   public static final String ORDER = "<order>";
+
+  /**
+   * Classes of the JDK that so many others extend, those of strings and numbers to begin with, that
+   * hardly any unit touches none of these. So lookups do not tell who does.
+   */
+  public static final Set<ClassName> UBIQUITOUS =
+      Stream.of(
+              "java.io.Serializable",
+              "java.lang.CharSequence",
+              "java.lang.Comparable",
+              "java.lang.Number",
+              "java.lang.constant.Constable",
+              "java.lang.constant.ConstantDesc")
+          .map(ClassName::new)
+          .collect(Collectors.toUnmodifiableSet());
 
   /** Constructors (JVMS 2.9.1). */
   public static final String INIT = "<init>";

@@ -78,7 +78,7 @@ class PlatformSupertypesTest {
         .source("A", "abstract class A implements CharSequence {}")
         .compile()
         .round(1, "A")
-        .round(2, "U")
+        .round(2, "U", "V")
         .wrote("A", "U");
   }
 
@@ -129,7 +129,7 @@ class PlatformSupertypesTest {
         .compile()
         .fails("U", "not within bounds")
         .round(1, "A")
-        .round(2, "U");
+        .round(2, "U", "V");
   }
 
   @Test
@@ -144,7 +144,7 @@ class PlatformSupertypesTest {
         .compile()
         .fails("U", "no suitable method")
         .round(1, "A")
-        .round(2, "U");
+        .round(2, "U", "V");
   }
 
   @Test
@@ -195,7 +195,7 @@ class PlatformSupertypesTest {
         .compile()
         .warns("A", "serialVersionUID")
         .round(1, "P")
-        .round(2, "A");
+        .round(2, "A", "U");
   }
 
   @Test
