@@ -114,9 +114,13 @@ final class Commit {
       return; // Sources that the request does not name.
     }
     SortedMap<Path, FileStamp> files = new TreeMap<>(inputs.otherPaths());
+    Map<Path, Fingerprint> contents = new HashMap<>();
     List<Path> products = new ArrayList<>(build.otherProducts());
     for (UnitRecord unit : build.units().values()) {
       files.put(unit.source(), unit.stamp());
+      if (build.sourceIsNewer().isEmpty()) { // Otherwise times count.
+        contents.put(unit.source(), unit.content());
+      }
       products.addAll(unit.products());
     }
     try {
@@ -124,6 +128,7 @@ final class Commit {
           Unmoved.of(
               inputs.request(),
               files,
+              contents,
               inputs.classPath().entries(),
               state.files(),
               products,

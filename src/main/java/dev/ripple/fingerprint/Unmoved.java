@@ -3,6 +3,7 @@ package dev.ripple.fingerprint;
 import dev.ripple.model.ClasspathEntry;
 import dev.ripple.model.CompileRequest;
 import dev.ripple.model.FileStamp;
+import dev.ripple.model.Fingerprint;
 import dev.ripple.model.Hash64;
 import dev.ripple.model.Outcome;
 import dev.ripple.model.RecordCodec;
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -29,12 +31,13 @@ import java.util.zip.CRC32;
 
 /**
  * What a build that is up to date rests on. As long as none of it moved, the next build of the same
- * request is up to date, too; to see that takes neither the database nor a look into any file. It
- * lies beside the database, is read without a lock, and is worth nothing as soon as a build changes
- * the database, since it names the database's own stamps.
+ * request is up to date, too; to see that takes neither the database nor a look into any file, but
+ * for sources with new stamps. It lies beside the database, is read without a lock, and is worth
+ * nothing as soon as a build changes the database, since it names the database's own stamps.
  *
  * @param request a hash of the request and of the compiler
  * @param files sources, jars, class files of others in directories, and the state
+ * @param contents what the sources contain
  * @param absent class path entries that are not there
  * @param directories class path entries that contain no other class files than these and the
  *     products
@@ -44,13 +47,14 @@ import java.util.zip.CRC32;
 public record Unmoved(
     long request,
     SortedMap<Path, FileStamp> files,
+    SortedMap<Path, Fingerprint> contents,
     List<Path> absent,
     List<Path> directories,
     SortedMap<Path, Long> products,
     Outcome.UpToDate outcome) {
 
   /** Raised with every change of what is stored, or of what it means. */
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
 
   private static final int MOST_BYTES = 64 << 20;
 
@@ -60,12 +64,14 @@ public record Unmoved(
    * Gathers what a build rests on.
    *
    * @param known stamps of files, none of them taken after the content was read
+   * @param contents what the sources contained at those stamps
    * @param state the files that the state of this and all other executions is in
    * @return nothing if a file may change without a change of its stamp
    */
   public static Optional<Unmoved> of(
       CompileRequest request,
       Map<Path, FileStamp> known,
+      Map<Path, Fingerprint> contents,
       List<ClasspathEntry> classPath,
       List<Path> state,
       List<Path> produced,
@@ -94,7 +100,9 @@ public record Unmoved(
     for (Path product : produced) {
       products.put(product, Files.size(product));
     }
-    return Optional.of(new Unmoved(hash(request), files, absent, directories, products, outcome));
+    return Optional.of(
+        new Unmoved(
+            hash(request), files, new TreeMap<>(contents), absent, directories, products, outcome));
   }
 
   private static long hash(CompileRequest request) throws IOException {
@@ -138,6 +146,11 @@ public record Unmoved(
       out.writeLong(file.getValue().changed());
       out.writeLong(file.getValue().inode());
     }
+    out.writeInt(contents.size());
+    for (Map.Entry<Path, Fingerprint> source : contents.entrySet()) {
+      out.writeUTF(source.getKey().toString());
+      out.write(source.getValue().bytes());
+    }
     writePaths(out, absent);
     writePaths(out, directories);
     out.writeInt(products.size());
@@ -163,6 +176,10 @@ public record Unmoved(
           Path.of(in.readUTF()),
           new FileStamp(in.readLong(), in.readLong(), in.readLong(), in.readLong()));
     }
+    SortedMap<Path, Fingerprint> contents = new TreeMap<>();
+    for (int n = in.readInt(); n > 0; n--) {
+      contents.put(Path.of(in.readUTF()), Fingerprint.ofStored(in.readNBytes(Fingerprint.BYTES)));
+    }
     List<Path> absent = readPaths(in);
     List<Path> directories = readPaths(in);
     SortedMap<Path, Long> products = new TreeMap<>();
@@ -170,7 +187,7 @@ public record Unmoved(
       products.put(Path.of(in.readUTF()), in.readLong());
     }
     Outcome.UpToDate outcome = (Outcome.UpToDate) RecordCodec.read(in, Outcome.UpToDate.class);
-    return new Unmoved(request, files, absent, directories, products, outcome);
+    return new Unmoved(request, files, contents, absent, directories, products, outcome);
   }
 
   private static List<Path> readPaths(DataInputStream in) throws IOException {
@@ -189,7 +206,8 @@ public record Unmoved(
 
   /**
    * Whether the executions of a project, whatever they are going to request, will probably find
-   * that nothing moved. Sources that are new are not seen.
+   * that nothing moved. Sources that are new are not seen, and others have new stamps and the same
+   * length because somebody touched them, more often than not.
    *
    * @param stateDirectory where the state of the project is
    */
@@ -198,7 +216,7 @@ public record Unmoved(
     try (DirectoryStream<Path> left = Files.newDirectoryStream(stateDirectory, PREFIX + "*")) {
       for (Path file : left) {
         Optional<Unmoved> unmoved = read(file);
-        if (unmoved.isPresent() && !unmoved.get().areFiles()) {
+        if (unmoved.isPresent() && !unmoved.get().isLikely()) {
           return false;
         }
         any |= unmoved.isPresent();
@@ -213,9 +231,17 @@ public record Unmoved(
   public static Optional<Outcome> outcome(CompileRequest request) {
     try {
       Optional<Unmoved> left = read(file(request));
-      return left.isPresent() && left.get().still(request)
-          ? Optional.of(left.get().outcome)
-          : Optional.empty();
+      if (left.isEmpty()) {
+        return Optional.empty();
+      }
+      SortedMap<Path, FileStamp> moved = left.get().moved();
+      if (!left.get().still(request, moved)) {
+        return Optional.empty();
+      }
+      if (!moved.isEmpty()) {
+        left.get().leaveRestamped(request, moved);
+      }
+      return Optional.of(left.get().outcome);
     } catch (IOException | InvalidPathException e) {
       return Optional.empty(); // Something is not there any more, or was never written so.
     }
@@ -235,20 +261,52 @@ public record Unmoved(
     return in.readInt() == VERSION ? Optional.of(read(in)) : Optional.empty();
   }
 
-  private boolean still(CompileRequest now) throws IOException {
+  private boolean still(CompileRequest now, SortedMap<Path, FileStamp> moved) throws IOException {
     return request == hash(now)
-        && areFiles()
+        && contents.keySet().containsAll(moved.keySet())
         && absent.stream().noneMatch(Files::exists)
-        && areDirectories();
+        && areDirectories()
+        && moved.keySet().parallelStream().allMatch(this::hasSameContent);
   }
 
-  private boolean areFiles() throws IOException {
+  private boolean hasSameContent(Path source) {
+    try {
+      return Fingerprint.of(Files.readAllBytes(source)).equals(contents.get(source));
+    } catch (IOException e) {
+      return false; // It is read again where that can be told.
+    }
+  }
+
+  /** Sources need not be read again, unless they may change without another stamp. */
+  private void leaveRestamped(CompileRequest now, SortedMap<Path, FileStamp> moved)
+      throws IOException {
+    FileStamps stamps = new FileStamps();
+    SortedMap<Path, FileStamp> restamped = new TreeMap<>(files);
+    moved.forEach((source, stamp) -> restamped.put(source, stamps.trusted(stamp)));
+    if (restamped.values().stream().allMatch(FileStamp::isTrusted)) {
+      new Unmoved(request, restamped, contents, absent, directories, products, outcome).leave(now);
+    }
+  }
+
+  private boolean isLikely() throws IOException {
+    return moved().entrySet().stream()
+        .allMatch(
+            file ->
+                contents.containsKey(file.getKey())
+                    && file.getValue().size()
+                        == Objects.requireNonNull(files.get(file.getKey())).size());
+  }
+
+  /** The files that have other stamps by now, with these. */
+  private SortedMap<Path, FileStamp> moved() throws IOException {
+    SortedMap<Path, FileStamp> moved = new TreeMap<>();
     for (Map.Entry<Path, FileStamp> file : files.entrySet()) {
-      if (!FileStamps.raw(file.getKey()).equals(file.getValue())) {
-        return false;
+      FileStamp now = FileStamps.raw(file.getKey());
+      if (!now.equals(file.getValue())) {
+        moved.put(file.getKey(), now);
       }
     }
-    return true;
+    return moved;
   }
 
   private boolean areDirectories() throws IOException {

@@ -9,6 +9,9 @@ import java.util.HexFormat;
 /** The SHA-256 of some content: two contents with equal fingerprints are taken to be the same. */
 public final class Fingerprint {
 
+  /** The length of a fingerprint. */
+  public static final int BYTES = 32;
+
   private final byte[] sha256;
 
   private Fingerprint(byte[] sha256) {
@@ -29,7 +32,7 @@ public final class Fingerprint {
    * @throws IllegalArgumentException if these are not 32 bytes
    */
   public static Fingerprint ofStored(byte[] sha256) {
-    if (sha256.length != 32) {
+    if (sha256.length != BYTES) {
       throw new IllegalArgumentException("not a SHA-256: " + sha256.length + " bytes");
     }
     return new Fingerprint(sha256.clone());

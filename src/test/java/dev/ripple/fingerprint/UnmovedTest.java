@@ -1,5 +1,6 @@
 package dev.ripple.fingerprint;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,11 +9,13 @@ import dev.ripple.model.ClassName;
 import dev.ripple.model.ClasspathEntry;
 import dev.ripple.model.CompileRequest;
 import dev.ripple.model.FileStamp;
+import dev.ripple.model.Fingerprint;
 import dev.ripple.model.Outcome;
 import dev.ripple.model.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,12 +60,18 @@ class UnmovedTest {
   }
 
   private void leave(Map<Path, FileStamp> sources) throws IOException {
+    leave(sources, Map.of(source, Fingerprint.of(Files.readString(source))));
+  }
+
+  private void leave(Map<Path, FileStamp> sources, Map<Path, Fingerprint> contents)
+      throws IOException {
     Path output = project.resolve("target/classes");
     Path other = others.resolve("o/Other.class");
     Optional<Unmoved> unmoved =
         Unmoved.of(
             request(),
             sources,
+            contents,
             List.of(
                 entry(output, FileStamp.UNTRUSTED, Map.of()),
                 entry(jar, FileStamps.raw(jar), Map.of()),
@@ -145,6 +154,33 @@ class UnmovedTest {
     Files.setLastModifiedTime(copy, Files.getLastModifiedTime(source));
     Files.move(copy, source, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
     assertMoved();
+  }
+
+  @Test
+  void touched_source() throws IOException {
+    Files.setLastModifiedTime(source, FileTime.fromMillis(1));
+    assertTrue(Unmoved.isLikely(project.resolve("target/ripple")));
+    assertUpToDate();
+    Files.writeString(source, "class B {}");
+    assertMoved();
+    Files.writeString(source, "class A {}");
+    assertUpToDate();
+  }
+
+  @Test
+  void touched_source_of_which_only_the_stamp_is_known() throws IOException {
+    leave(Map.of(source, FileStamps.raw(source)), Map.of());
+    assertUpToDate();
+    Files.setLastModifiedTime(source, FileTime.fromMillis(1));
+    assertMoved();
+  }
+
+  @Test
+  void new_stamp_is_not_kept_as_long_as_the_file_may_change_without_another() throws IOException {
+    byte[] before = Files.readAllBytes(Unmoved.file(request()));
+    Files.setLastModifiedTime(source, FileTime.fromMillis(1));
+    assertUpToDate();
+    assertArrayEquals(before, Files.readAllBytes(Unmoved.file(request())));
   }
 
   @Test
