@@ -27,7 +27,7 @@ public interface LookupIndex {
    */
   Set<ClassName> givingArgument(ClassName argument);
 
-  /** What a class says now, if that is known; of classes of the JDK only the names. */
+  /** What a class says now, if that is known; of classes of the JDK it is only names. */
   Optional<ClassFacts> facts(ClassName name);
 
   /** The package that a unit is in, if it declares any class. */

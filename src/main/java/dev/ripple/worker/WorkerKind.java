@@ -65,9 +65,10 @@ record WorkerKind(
 
   /**
    * The heap that a worker begins with. A smaller one grows by full collections, which take a sixth
-   * of a cold compile of guava; what is not needed of it costs nothing (docs/adr).
+   * of a cold compile of guava, and large libraries need more; what is not needed of it costs
+   * nothing (docs/adr).
    */
-  private static final long INITIAL_MEGABYTES = 1024;
+  private static final long INITIAL_MEGABYTES = 2048;
 
   private static final long LEAST_MEGABYTES = 64;
 
