@@ -271,7 +271,8 @@ public record Unmoved(
 
   private boolean hasSameContent(Path source) {
     try {
-      return Fingerprint.of(Files.readAllBytes(source)).equals(contents.get(source));
+      Fingerprint now = Fingerprint.of(Files.readAllBytes(source));
+      return now.equals(Objects.requireNonNull(contents.get(source)));
     } catch (IOException e) {
       return false; // It is read again where that can be told.
     }
