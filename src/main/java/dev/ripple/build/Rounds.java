@@ -88,7 +88,8 @@ final class Rounds {
       if (rounds.size() == MOST_ROUNDS) {
         return everything("the change went through " + MOST_ROUNDS + " rounds");
       }
-      RoundResult result = compile(dirty);
+      Round round = round(dirty);
+      RoundResult result = compile(round);
       if (!result.implicit().isEmpty()) {
         return everything(inputs.implicit(result.implicit().get(0)));
       }
@@ -100,6 +101,7 @@ final class Rounds {
                 && !MissingPackages.mayExist(result.problems(), module, inputs)
                 && !MisnamedSources.areSearched(result.problems(), inputs.request().sources())
                 && besideClassFile(result.declares()).isEmpty()
+                && !FlowErrors.dependOnOrder(round, result, javac)
             ? failed(result)
             : everything("an error may come from a class that is out of date");
       }
@@ -151,11 +153,11 @@ final class Rounds {
     return true;
   }
 
-  private RoundResult compile(SortedMap<Path, Cause> dirty) {
+  private Round round(SortedMap<Path, Cause> dirty) {
     rounds.add(dirty);
     dirty.forEach(
         (unit, cause) -> log.debug("Round " + rounds.size() + ": " + unit + ": " + cause));
-    return compile(module.round(dirty.keySet()));
+    return module.round(dirty.keySet());
   }
 
   private RoundResult compile(Round round) {

@@ -88,6 +88,13 @@ public final class JavacRunner implements AutoCloseable {
     }
   }
 
+  /** All errors in the classes of a round, also in those that javac leaves out once it has one. */
+  public List<Problem> errors(Round round) {
+    Diagnostics diagnostics = wholeDiagnostics();
+    stoppingAfter("FLOW", round, diagnostics, sources(round)).call();
+    return diagnostics.problems().filter(problem -> problem.kind() == Problem.Kind.ERROR).toList();
+  }
+
   /** See {@link ImportWarnings}; nothing if there are errors. */
   public Optional<ImportWarnings> importWarnings(Round everything) {
     Diagnostics diagnostics = wholeDiagnostics();
@@ -138,6 +145,7 @@ public final class JavacRunner implements AutoCloseable {
     CompileRequest request = arguments.request();
     List<String> options = new ArrayList<>(arguments.list(round));
     options.add("--should-stop=ifNoError=" + step);
+    options.add("--should-stop=ifError=" + step);
     options.add("-g:lines"); // Otherwise javac does not tell lines if the class files shall not.
     return (JavacTask)
         javac.getTask(

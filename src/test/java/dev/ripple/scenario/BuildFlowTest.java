@@ -507,4 +507,43 @@ class BuildFlowTest {
     second.replace("S", "int s", "long s").compile().round(1, "S");
     project.compile().compilesNothing();
   }
+
+  @Test
+  void flowOfClassIsFollowedAsLongAsThereIsNoError() {
+    project
+        .source("p.D", "package p; public interface D<T extends q.C> {}")
+        .source("q.A", "package q; class A { String s; }")
+        .source("q.C", "package q; public class C { Object f() { return 1; } }")
+        .compile();
+    project
+        .replace("q.A", "String s", "String s = 1")
+        .replace("q.C", "return 1;", "")
+        .compile()
+        .fails("q.A", "incompatible types")
+        .fails("q.C", "missing return statement")
+        .round(1, "q.A", "q.C")
+        .round(2, "p.D", "q.A", "q.C");
+    project.source("p.D", "package p; public interface D<T extends q.A> {}");
+    project
+        .source("q.A", "package q; public class A { String s = 1; }")
+        .compile()
+        .fails("q.A", "incompatible types")
+        .round(1, "p.D", "q.A", "q.C")
+        .round(2, "p.D", "q.A", "q.C");
+  }
+
+  @Test
+  void onlyOneUnitHasErrors() {
+    project
+        .source("A", "class A { static void f() {} }")
+        .source("B", "class B { void g() { A.f(); } void h() {} }")
+        .source("C", "class C { void g() { try { A.f(); } catch (Exception e) {} } }")
+        .compile();
+    project
+        .replace("A", "f()", "f() throws Exception")
+        .compile()
+        .fails("B", "unreported exception")
+        .round(1, "A")
+        .round(2, "B", "C");
+  }
 }

@@ -154,7 +154,7 @@ class PlatformSupertypesTest {
         .source("A", "class A extends P { public int getPriority() { return 0; } }")
         .source("B", "class B extends P { public String getName() { return null; } }")
         .source("C", "class C extends P { void start(int i) {} void other() {} }")
-        .source("D", "class D { class In extends P { void g() { join(); } } void join() {} }")
+        .source("D", "class D { class In extends P { void g() { isAlive(); } } void isAlive() {} }")
         .compile();
     project
         .source("P", "class P extends Thread {}")
