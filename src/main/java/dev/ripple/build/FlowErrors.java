@@ -57,6 +57,9 @@ final class FlowErrors {
       return false; // After syntax errors javac follows no class.
     }
     Set<Path> others = units(result.problems(), problem -> !CODES.contains(problem.code()));
+    if (others.containsAll(round.units())) {
+      return false; // Nor a class that has errors of another kind.
+    }
     Set<Path> flow = units(javac.errors(round), problem -> CODES.contains(problem.code()));
     flow.removeAll(others);
     return flow.size() > 1 || !flow.isEmpty() && !others.isEmpty();

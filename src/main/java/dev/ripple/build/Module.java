@@ -35,6 +35,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -160,22 +161,22 @@ final class Module implements LookupIndex {
 
   @Override
   public Optional<PackageName> packageOf(Path unit) {
-    Compiled now = compiled.get(unit);
-    Collection<ClassName> declared =
-        now != null
-            ? now.report().declares()
-            : Optional.ofNullable(inputs.previous().units().get(unit))
-                .map(UnitRecord::declares)
-                .orElse(List.of());
-    return declared.stream().findFirst().map(ClassName::packageName);
+    return known(unit, UnitReport::declares, UnitRecord::declares)
+        .flatMap(declared -> declared.stream().findFirst())
+        .map(ClassName::packageName);
+  }
+
+  /** What a unit was, when it was compiled last. */
+  private <T> Optional<T> known(
+      Path unit, Function<UnitReport, T> now, Function<UnitRecord, T> before) {
+    return compiled.containsKey(unit)
+        ? Optional.of(compiled.get(unit)).map(Compiled::report).map(now)
+        : Optional.ofNullable(inputs.previous().units().get(unit)).map(before);
   }
 
   /** The hash of what a unit declares, from when it was compiled last. */
   Optional<Long> declarations(Path unit) {
-    Compiled now = compiled.get(unit);
-    return now != null
-        ? Optional.of(now.report().declarations())
-        : Optional.ofNullable(inputs.previous().units().get(unit)).map(UnitRecord::declarations);
+    return known(unit, UnitReport::declarations, UnitRecord::declarations);
   }
 
   /** Which fields that may be constants read which, in all units as far as they are known. */
@@ -377,7 +378,10 @@ final class Module implements LookupIndex {
         .filter(change -> change.name().equals(FactName.HEADER))
         .forEach(change -> otherHeaders.add(change.where()));
     Set<String> computed = new HashSet<>();
-    constantReads(unit).keySet().forEach(f -> computed.add(f.substring(f.lastIndexOf('.') + 1)));
+    known(unit, UnitReport::constantReads, UnitRecord::constantReads)
+        .map(Map::keySet)
+        .orElse(Set.of())
+        .forEach(field -> computed.add(field.substring(field.lastIndexOf('.') + 1)));
     List<FactChange> withdrawn = new ArrayList<>();
     for (ClassName name : classesOf(unit)) {
       ownFacts(name).stream()
@@ -389,15 +393,6 @@ final class Module implements LookupIndex {
           .forEach(fact -> withdrawn.add(new FactChange(name, fact, Change.DISAPPEARED)));
     }
     return withdrawn;
-  }
-
-  private Map<String, Set<String>> constantReads(Path unit) {
-    Compiled now = compiled.get(unit);
-    return now != null
-        ? now.report().constantReads()
-        : Optional.ofNullable(inputs.previous().units().get(unit))
-            .map(UnitRecord::constantReads)
-            .orElse(Map.of());
   }
 
   /** Classes that a round produced although a unit outside the round produces them, too. */
@@ -527,17 +522,19 @@ final class Module implements LookupIndex {
     if (owners.containsKey(name)) {
       return ownFacts(name);
     }
-    Set<ClassName> classPath = inputs.classPath().effective().keySet();
-    if (classPath.contains(name)) {
+    if (inputs.classPath().effective().containsKey(name)) {
       return ClasspathFacts.known(inputs, this, name);
     }
-    if (!Javac.tellsPlatform(inputs.request())) {
-      return Optional.empty();
-    }
+    return Javac.tellsPlatform(inputs.request())
+        ? platform.facts(name, this::extendedOthers)
+        : Optional.empty();
+  }
+
+  private Set<ClassName> extendedOthers() {
     Set<ClassName> extended = subtypes.extended();
     extended.removeAll(owners.keySet());
-    extended.removeAll(classPath);
-    return platform.facts(name, extended);
+    extended.removeAll(inputs.classPath().effective().keySet());
+    return extended;
   }
 
   @Override

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Classes of the JDK that others extend, and what these extend: read when somebody asks, since
@@ -37,13 +38,13 @@ final class PlatformClasses {
   /**
    * What a class says to subclasses, if it is one of the JDK's.
    *
-   * @param extended all classes by now that others extend and that may be the JDK's
+   * @param extended gives all classes by now that others extend and that may be the JDK's
    */
-  Optional<ClassFacts> facts(ClassName name, Set<ClassName> extended) {
-    Set<ClassName> unknown = new TreeSet<>(extended);
-    unknown.add(name);
-    unknown.removeAll(asked);
-    if (!unknown.isEmpty()) {
+  Optional<ClassFacts> facts(ClassName name, Supplier<Set<ClassName>> extended) {
+    if (!asked.contains(name)) {
+      Set<ClassName> unknown = new TreeSet<>(extended.get());
+      unknown.add(name);
+      unknown.removeAll(asked);
       asked.addAll(unknown);
       reader.apply(unknown).values().forEach(this::add);
     }
@@ -51,6 +52,7 @@ final class PlatformClasses {
   }
 
   private void add(ClassFacts facts) {
+    asked.add(facts.name());
     known.put(facts.name(), facts);
     for (ClassName supertype : facts.supertypes()) {
       subtypes.computeIfAbsent(supertype, s -> new HashSet<>()).add(facts.name());

@@ -51,13 +51,16 @@ public final class Invalidation {
             .forEach((unit, use) -> add(unit, change, name, use, reached));
         continue;
       }
+      PackageName home = packageOf(change.where());
+      Set<Scope> within = FactName.isOfAccess(change.name()) ? within(home, change) : Set.of();
       for (Scope scope : scopes(change)) {
         for (String name : namesMetBy(change)) {
+          boolean isOpenAtHome = within.contains(scope) && !FactName.asksForAccess(name);
           index
               .unitsThatLookedUp(scope, name)
               .forEach(
                   (unit, use) -> {
-                    if (!hasAccessAnyway(unit, change, scope, name)) {
+                    if (!isOpenAtHome || !index.packageOf(unit).equals(Optional.of(home))) {
                       add(unit, change, scope, use, reached);
                     }
                   });
@@ -67,31 +70,26 @@ public final class Invalidation {
     return reached;
   }
 
-  /**
-   * Whether the access of something changed, but not for a unit that is in its package and looked
-   * it up in a class that inherits it within the package (JLS 6.6.1, 8.2).
-   */
-  private boolean hasAccessAnyway(Path unit, FactChange change, Scope scope, String lookup) {
-    if (!FactName.isOfAccess(change.name()) || FactName.asksForAccess(lookup)) {
-      return false;
-    }
-    PackageName home =
-        change.where() instanceof ClassName name
-            ? name.packageName()
-            : (PackageName) change.where();
-    return index.packageOf(unit).filter(home::equals).isPresent()
-        && (scope.equals(change.where())
-            || change.where() instanceof ClassName name && inheritingWithin(name).contains(scope));
+  private static PackageName packageOf(Scope scope) {
+    return scope instanceof ClassName name ? name.packageName() : (PackageName) scope;
   }
 
-  /** The subtypes of a class in its package, but for those that come from it by way of another. */
-  private Set<ClassName> inheritingWithin(ClassName name) {
-    return closure(
-        name,
-        supertype ->
-            index.directSubtypes(supertype).stream()
-                .filter(subtype -> subtype.packageName().equals(name.packageName()))
-                .toList());
+  /**
+   * Where units of a package find something whatever its access is, as long as it is not private:
+   * in the class that has it, and in subtypes that inherit it within the package (JLS 6.6.1, 8.2).
+   */
+  private Set<Scope> within(PackageName home, FactChange change) {
+    Set<Scope> within = new HashSet<>(Set.of(change.where()));
+    if (change.where() instanceof ClassName name) {
+      within.addAll(
+          closure(
+              name,
+              supertype ->
+                  index.directSubtypes(supertype).stream()
+                      .filter(subtype -> subtype.packageName().equals(home))
+                      .toList()));
+    }
+    return within;
   }
 
   private static void add(
