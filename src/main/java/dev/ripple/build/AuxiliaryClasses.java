@@ -9,11 +9,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * Top-level classes that are not called like the file which declares them. Javac warns of their use
@@ -38,19 +36,8 @@ final class AuxiliaryClasses {
         .map(bytes -> FactExtractor.withSourceFile(bytes, unit.toString()));
   }
 
-  private static boolean isOne(ClassName name, Path unit) {
-    return !unit.endsWith(name.nameInPackage() + ".java");
-  }
-
-  /** The auxiliary classes among those that units declare, each with the unit. */
-  static Map<ClassName, Path> units(Map<Path, Collection<ClassName>> declared) {
-    Map<ClassName, Path> units = new TreeMap<>();
-    declared.forEach(
-        (unit, classes) ->
-            classes.stream()
-                .filter(name -> isOne(name, unit))
-                .forEach(name -> units.put(name, unit)));
-    return units;
+  static boolean isOne(ClassName name, Path unit) {
+    return !String.valueOf(unit.getFileName()).equals(name.nameInPackage() + ".java");
   }
 
   /**

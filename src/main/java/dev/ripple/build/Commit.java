@@ -210,8 +210,8 @@ final class Commit {
     List<KnownClass> classes = new ArrayList<>();
     now.stagedFacts().values().forEach(facts -> classes.add(new KnownClass(facts, 0)));
     classes.addAll(ClasspathFacts.toStore(inputs, now.ownClasses(), state, all, everything));
-    Set<ClassName> gone = new TreeSet<>(inputs.ownBefore());
-    gone.removeAll(now.ownClasses());
+    Set<ClassName> gone = new TreeSet<>();
+    inputs.ownBefore().stream().filter(name -> !now.ownClasses().contains(name)).forEach(gone::add);
     if (!everything) {
       gone.addAll(ClasspathFacts.gone(inputs, now.ownClasses()));
     }
@@ -276,23 +276,29 @@ final class Commit {
   /** Files that were produced before and that nothing produces now. */
   private Set<Path> outdated(Module now, List<Product> products) {
     Set<Path> outdated = new TreeSet<>(inputs.previous().otherProducts());
-    inputs.previous().units().values().forEach(unit -> outdated.addAll(unit.products()));
-    inputs
-        .ownBefore()
+    inputs.previous().units().values().stream()
+        .filter(unit -> !now.isKept(unit.source()))
+        .forEach(unit -> outdated.addAll(unit.products()));
+    inputs.ownBefore().stream()
+        .filter(name -> !now.ownClasses().contains(name))
         .forEach(name -> outdated.add(inputs.request().outputDirectory().resolve(name.path())));
-    now.kept().forEach(unit -> unit.products().forEach(outdated::remove));
     products.forEach(product -> outdated.remove(product.target()));
+    if (!outdated.isEmpty()) {
+      now.kept().values().forEach(unit -> unit.products().forEach(outdated::remove));
+    }
     return outdated;
   }
 
   private SortedMap<Path, UnitRecord> units(Module now) {
-    SortedMap<Path, UnitRecord> units = new TreeMap<>();
-    for (UnitRecord kept : now.kept()) {
-      Supplier<SourceState> source = inputs.sources().now().get(kept.source());
-      units.put(
-          kept.source(),
-          source == null ? kept : kept.restamped(source.get().stamp(), source.get().content()));
-    }
+    SortedMap<Path, UnitRecord> units = now.kept();
+    inputs
+        .sources()
+        .now()
+        .forEach(
+            (unit, source) ->
+                units.computeIfPresent(
+                    unit,
+                    (path, kept) -> kept.restamped(source.get().stamp(), source.get().content())));
     now.compiled().forEach((unit, compiled) -> units.put(unit, record(unit, compiled)));
     return units;
   }

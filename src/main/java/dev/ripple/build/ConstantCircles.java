@@ -23,16 +23,15 @@ final class ConstantCircles {
   /**
    * The units that have to be compiled together.
    *
-   * @param reads for each unit its fields with the fields that they read
    * @param units those compiled just now
    * @return for each unit of a circle that is not wholly among those a field of it
    */
-  static SortedMap<Path, String> brokenBy(
-      Map<Path, Map<String, Set<String>>> reads, Collection<Path> units) {
+  static SortedMap<Path, String> brokenBy(Module module, Collection<Path> units) {
     SortedMap<Path, String> broken = new TreeMap<>();
-    if (units.stream().allMatch(unit -> reads.getOrDefault(unit, Map.of()).isEmpty())) {
+    if (units.stream().allMatch(unit -> module.constantReads(unit).isEmpty())) {
       return broken;
     }
+    Map<Path, Map<String, Set<String>>> reads = module.constantReads();
     Map<String, Set<String>> graph = new HashMap<>();
     Map<String, Path> declaredIn = new HashMap<>();
     reads.forEach(

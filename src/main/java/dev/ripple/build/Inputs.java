@@ -62,7 +62,7 @@ record Inputs(
         SourceChanges.detect(
             request, units(request, last.build()), last.build().units(), background);
     PreviousBuild previous = HandedOver.without(last.build(), sources);
-    Set<ClassName> own = new TreeSet<>(Leftovers.of(request, previous));
+    Set<ClassName> own = Leftovers.of(request, previous);
     ClasspathSnapshot before =
         new ClasspathSnapshot(last.whyNone().isPresent() ? List.of() : state.classPath());
     ClasspathSnapshot now =

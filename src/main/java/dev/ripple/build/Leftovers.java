@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * Own classes that may lie in the output directory. If the last build is known, it is what it
@@ -24,7 +23,7 @@ final class Leftovers {
   private Leftovers() {}
 
   static Set<ClassName> of(CompileRequest request, PreviousBuild previous) {
-    Set<ClassName> own = new TreeSet<>();
+    Set<ClassName> own = new HashSet<>();
     for (UnitRecord unit : previous.units().values()) {
       unit.products().forEach(product -> addClass(request, product, own));
     }
@@ -36,8 +35,9 @@ final class Leftovers {
   }
 
   static void addClass(CompileRequest request, Path product, Set<ClassName> own) {
-    if (product.startsWith(request.outputDirectory())) {
-      String path = request.outputDirectory().relativize(product).toString().replace('\\', '/');
+    String output = request.outputDirectory() + product.getFileSystem().getSeparator();
+    if (product.toString().startsWith(output)) {
+      String path = product.toString().substring(output.length()).replace('\\', '/');
       if (ClassName.isClassFile(path)) {
         own.add(ClassName.ofPath(path));
       }

@@ -2,6 +2,7 @@ package dev.ripple.build;
 
 import dev.ripple.model.ClassName;
 import dev.ripple.model.PackageName;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -30,14 +31,14 @@ final class Lookalikes {
     }
     return declared.stream()
         .filter(name -> packages.contains(name.binary()))
-        .findFirst()
+        .min(Comparator.naturalOrder())
         .map(name -> "the class " + name + " is called like a package");
   }
 
   private static Optional<String> nestedLike(Set<ClassName> declared) {
     return declared.stream()
         .filter(name -> !name.topLevel().equals(name) && declared.contains(name.topLevel()))
-        .findFirst()
+        .min(Comparator.naturalOrder())
         .map(name -> "the class " + name + " is called like one nested in " + name.topLevel());
   }
 }

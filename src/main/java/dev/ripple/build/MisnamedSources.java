@@ -7,15 +7,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * Sources whose place and name are those of a class that no unit declares. Javac, looking for a
@@ -30,23 +28,21 @@ final class MisnamedSources {
 
   private MisnamedSources() {}
 
-  /** The names of the classes that are not where they should be. */
-  static Set<ClassName> names(
-      List<Path> roots, Map<Path, ? extends Collection<ClassName>> declaredByUnit) {
-    Set<ClassName> declared = new HashSet<>();
-    declaredByUnit.values().forEach(declared::addAll);
-    Set<ClassName> misnamed = new TreeSet<>();
-    for (Path unit : declaredByUnit.keySet()) {
-      for (Path root : roots) {
-        if (unit.startsWith(root)) {
-          ClassName expected = expected(root.relativize(unit));
-          if (!declared.contains(expected) && expected.binary().indexOf('-') < 0) {
-            misnamed.add(expected);
-          }
+  /** The classes that a unit should declare one of, going by its place below the source roots. */
+  static List<ClassName> expected(Path unit, List<Path> roots) {
+    List<ClassName> expected = new ArrayList<>(1);
+    String path = unit.toString();
+    String separator = unit.getFileSystem().getSeparator();
+    for (Path root : roots) {
+      String prefix = root + separator;
+      if (path.startsWith(prefix) && path.endsWith(EXTENSION)) {
+        String name = path.substring(prefix.length(), path.length() - EXTENSION.length());
+        if (name.indexOf('-') < 0) {
+          expected.add(new ClassName(name.replace(separator, ".")));
         }
       }
     }
-    return misnamed;
+    return expected;
   }
 
   /**
@@ -124,14 +120,5 @@ final class MisnamedSources {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static ClassName expected(Path relative) {
-    StringBuilder name = new StringBuilder();
-    for (Path part : relative) {
-      name.append(name.isEmpty() ? "" : ".").append(part);
-    }
-    name.setLength(Math.max(0, name.length() - EXTENSION.length()));
-    return new ClassName(name.toString());
   }
 }

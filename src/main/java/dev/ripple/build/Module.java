@@ -24,6 +24,7 @@ import dev.ripple.store.ExecutionState;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -56,7 +57,16 @@ final class Module implements LookupIndex {
   /** What the compiled units looked up, of those that were asked for it. */
   private final Map<Path, Map<LookupKey, Use>> lookups = new HashMap<>();
 
+  private final Declarations declarations;
+
+  /** How units depended on their company when the last build was over, as far as they did. */
+  private final Map<Path, OrderEffects> effectsBefore = new HashMap<>();
+
   private final Map<ClassName, Path> owners = new HashMap<>();
+
+  /** All classes that units produced, in the builds before or in this one. */
+  private final Set<ClassName> own;
+
   private final Map<ClassName, byte[]> staged = new HashMap<>();
   private final Map<ClassName, ClassFacts> stagedFacts = new HashMap<>();
   private final Subtypes subtypes;
@@ -73,13 +83,15 @@ final class Module implements LookupIndex {
     this.state = state;
     this.subtypes = new Subtypes(state);
     this.platform = platform;
+    this.own = new HashSet<>(inputs.ownBefore());
+    this.declarations = new Declarations(inputs.request().sourceRoots());
   }
 
   /** The module as the last build left it. */
   static Module of(Inputs inputs, ExecutionState state, PlatformClasses platform) {
     Module module = new Module(inputs, state, platform);
     module.ownPrevious();
-    module.auxiliary = AuxiliaryClasses.units(module.declaredByUnit());
+    module.auxiliary = module.declarations.auxiliary();
     return module;
   }
 
@@ -93,6 +105,10 @@ final class Module implements LookupIndex {
   private void ownPrevious() {
     for (UnitRecord unit : inputs.previous().units().values()) {
       classes(unit.products()).forEach(name -> owners.put(name, unit.source()));
+      declarations.put(unit.source(), unit.declares());
+      if (!unit.effects().equals(OrderEffects.NONE)) {
+        effectsBefore.put(unit.source(), unit.effects());
+      }
     }
   }
 
@@ -107,11 +123,16 @@ final class Module implements LookupIndex {
   }
 
   /** Units that are still as the last build left them. */
-  List<UnitRecord> kept() {
-    return inputs.previous().units().values().stream()
-        .filter(unit -> !compiled.containsKey(unit.source()) && !removed.contains(unit.source()))
-        .map(unit -> corrected.getOrDefault(unit.source(), unit))
-        .toList();
+  SortedMap<Path, UnitRecord> kept() {
+    SortedMap<Path, UnitRecord> kept = new TreeMap<>(inputs.previous().units());
+    kept.keySet().removeIf(unit -> !isKept(unit));
+    corrected.forEach((unit, record) -> kept.replace(unit, record));
+    return kept;
+  }
+
+  /** Whether a unit of the last build is one of those. */
+  boolean isKept(Path unit) {
+    return !compiled.containsKey(unit) && !removed.contains(unit);
   }
 
   /** Kept units of which javac would not say what it said. */
@@ -124,7 +145,7 @@ final class Module implements LookupIndex {
     compiled.replaceAll(
         (unit, now) ->
             new Compiled(now.report(), now.products(), imports.correct(unit, now.problems())));
-    for (UnitRecord unit : kept()) {
+    for (UnitRecord unit : kept().values()) {
       List<Problem> problems = imports.correct(unit.source(), unit.problems());
       if (!problems.equals(unit.problems())) {
         corrected.put(unit.source(), unit.withProblems(problems));
@@ -179,18 +200,23 @@ final class Module implements LookupIndex {
     return known(unit, UnitReport::declarations, UnitRecord::declarations);
   }
 
-  /** Which fields that may be constants read which, in all units as far as they are known. */
+  /** Which fields of a unit that may be constants read which, as far as that is known. */
+  Map<String, Set<String>> constantReads(Path unit) {
+    return known(unit, UnitReport::constantReads, UnitRecord::constantReads).orElse(Map.of());
+  }
+
+  /** The same of all units. */
   Map<Path, Map<String, Set<String>>> constantReads() {
     Map<Path, Map<String, Set<String>>> reads = new HashMap<>();
-    kept().forEach(unit -> reads.put(unit.source(), unit.constantReads()));
+    kept().forEach((unit, before) -> reads.put(unit, before.constantReads()));
     compiled.forEach((unit, now) -> reads.put(unit, now.report().constantReads()));
     return reads;
   }
 
   /** How units depend on their company, as far as that is known, and as far as they do. */
   Map<Path, OrderEffects> effects() {
-    Map<Path, OrderEffects> effects = new HashMap<>();
-    kept().forEach(unit -> effects.put(unit.source(), unit.effects()));
+    Map<Path, OrderEffects> effects = new HashMap<>(effectsBefore);
+    effects.keySet().removeAll(removed);
     compiled.forEach((unit, now) -> effects.put(unit, now.report().effects()));
     effects.values().removeIf(OrderEffects.NONE::equals);
     return effects;
@@ -198,9 +224,7 @@ final class Module implements LookupIndex {
 
   /** The same for a unit when the last build was over. */
   OrderEffects effectsBefore(Path unit) {
-    return Optional.ofNullable(inputs.previous().units().get(unit))
-        .map(UnitRecord::effects)
-        .orElse(OrderEffects.NONE);
+    return effectsBefore.getOrDefault(unit, OrderEffects.NONE);
   }
 
   /** Whether units came or went, or declare something else than when the last build was over. */
@@ -216,16 +240,12 @@ final class Module implements LookupIndex {
 
   /** The names of all top-level classes that the units declare. */
   Set<ClassName> declared() {
-    Set<ClassName> declared = new TreeSet<>();
-    declaredByUnit().values().forEach(declared::addAll);
-    return declared;
+    return declarations.all();
   }
 
   Round round(Collection<Path> units) {
     Set<Path> inRound = new HashSet<>(units);
-    Set<ClassName> own = new HashSet<>(inputs.ownBefore());
-    own.addAll(owners.keySet());
-    Set<ClassName> kept = new TreeSet<>();
+    Set<ClassName> kept = new HashSet<>();
     Map<ClassName, byte[]> visible = new LinkedHashMap<>();
     owners.forEach(
         (name, unit) -> {
@@ -239,7 +259,8 @@ final class Module implements LookupIndex {
           }
         });
     Set<ClassName> declaredOutside = new HashSet<>();
-    declaredByUnit()
+    declarations
+        .byUnit()
         .forEach(
             (unit, declared) -> {
               if (!inRound.contains(unit)) {
@@ -256,7 +277,7 @@ final class Module implements LookupIndex {
     kept.removeAll(visible.keySet());
     return new Round(
         inputs.request().sources().stream().filter(inRound::contains).toList(),
-        own,
+        Collections.unmodifiableSet(own),
         kept,
         visible,
         declaredOutside,
@@ -264,23 +285,14 @@ final class Module implements LookupIndex {
         true);
   }
 
-  private Map<Path, Collection<ClassName>> declaredByUnit() {
-    Map<Path, Collection<ClassName>> declared = new HashMap<>();
-    kept().forEach(unit -> declared.put(unit.source(), unit.declares()));
-    compiled.forEach((unit, now) -> declared.put(unit, now.report().declares()));
-    return declared;
-  }
-
-  /** See {@link MisnamedSources#names}. */
+  /** What {@link MisnamedSources} are named like. */
   Set<ClassName> misnamed() {
-    return misnamed(Map.of());
+    return declarations.misnamed();
   }
 
   /** The same once some units, which did not compile yet, declare other classes. */
   Set<ClassName> misnamed(Map<Path, Set<ClassName>> declaredNow) {
-    Map<Path, Collection<ClassName>> declared = declaredByUnit();
-    declared.putAll(declaredNow);
-    return MisnamedSources.names(inputs.request().sourceRoots(), declared);
+    return declaredNow.isEmpty() ? misnamed() : declarations.with(declaredNow).misnamed();
   }
 
   /**
@@ -291,29 +303,43 @@ final class Module implements LookupIndex {
    */
   List<FactChange> remove(Collection<Path> units, Predicate<ClassName> mayComeBack) {
     List<FactChange> changes = new ArrayList<>();
-    Set<ClassName> before = new HashSet<>(owners.keySet());
+    Set<ClassName> gone = new HashSet<>();
     Set<ClassName> misnamedBefore = misnamed();
     for (Path unit : units) {
       removed.add(unit);
+      declarations.remove(unit);
       for (ClassName name : classes(record(unit).products())) {
         Optional<ClassFacts> facts = ownFacts(name);
         owners.remove(name, unit);
         if (facts.isPresent() && mayComeBack.test(name)) {
           awaited.put(name, facts.get());
-          before.remove(name);
         } else {
+          gone.add(name);
           changes.addAll(FactDiff.between(name, facts, Optional.empty()));
         }
       }
     }
-    changes.addAll(packageChanges(before));
+    changes.addAll(packageChanges(gone, Set.of()));
     changes.addAll(FactDiff.betweenNames(misnamedBefore, misnamed()));
     return changes;
   }
 
-  private List<FactChange> packageChanges(Set<ClassName> ownBefore) {
+  /**
+   * Compares the classes that there were with those that there are now.
+   *
+   * @param before those of them that may have gone
+   * @param now those of them that may have come
+   */
+  private List<FactChange> packageChanges(Set<ClassName> before, Set<ClassName> now) {
     return PackageChanges.between(
-        ownBefore, owners.keySet(), () -> inputs.classPath().effective().keySet());
+        before,
+        now,
+        () -> {
+          Set<ClassName> others = new HashSet<>(owners.keySet());
+          others.removeAll(now);
+          others.addAll(inputs.classPath().effective().keySet());
+          return others;
+        });
   }
 
   private UnitRecord record(Path unit) {
@@ -378,9 +404,8 @@ final class Module implements LookupIndex {
         .filter(change -> change.name().equals(FactName.HEADER))
         .forEach(change -> otherHeaders.add(change.where()));
     Set<String> computed = new HashSet<>();
-    known(unit, UnitReport::constantReads, UnitRecord::constantReads)
-        .map(Map::keySet)
-        .orElse(Set.of())
+    constantReads(unit)
+        .keySet()
         .forEach(field -> computed.add(field.substring(field.lastIndexOf('.') + 1)));
     List<FactChange> withdrawn = new ArrayList<>();
     for (ClassName name : classesOf(unit)) {
@@ -413,22 +438,23 @@ final class Module implements LookupIndex {
     Map<ClassName, Optional<ClassFacts>> before = new TreeMap<>();
     awaited.forEach((name, facts) -> before.put(name, Optional.of(facts)));
     Set<ClassName> misnamedBefore = misnamed();
-    Set<ClassName> ownBefore = new HashSet<>(owners.keySet());
-    ownBefore.addAll(awaited.keySet());
+    Set<ClassName> ownBefore = new HashSet<>(awaited.keySet());
     awaited.clear();
     for (Path unit : units) {
       for (ClassName name : classesOf(unit)) {
         before.putIfAbsent(name, ownFacts(name));
+        ownBefore.add(name);
         forget(name);
       }
     }
-    stage(result, extracted).forEach(name -> before.putIfAbsent(name, Optional.empty()));
+    Set<ClassName> produced = stage(result, extracted);
+    produced.forEach(name -> before.putIfAbsent(name, Optional.empty()));
     List<FactChange> changes = new ArrayList<>();
     before.forEach((name, facts) -> changes.addAll(FactDiff.between(name, facts, ownFacts(name))));
-    changes.addAll(packageChanges(ownBefore));
+    changes.addAll(packageChanges(ownBefore, produced));
     changes.addAll(FactDiff.betweenNames(misnamedBefore, misnamed()));
     Map<ClassName, Path> auxiliaryBefore = auxiliary;
-    auxiliary = AuxiliaryClasses.units(declaredByUnit());
+    auxiliary = declarations.auxiliary();
     changes.addAll(FactDiff.betweenAuxiliary(auxiliaryBefore, auxiliary));
     return changes;
   }
@@ -467,6 +493,7 @@ final class Module implements LookupIndex {
           .add(product);
       for (ClassName name : classes(List.of(product.target()))) {
         produced.add(name);
+        own.add(name);
         owners.put(name, product.unit().orElse(product.target()));
         staged.put(name, product.content());
         extracted.of(product).ifPresent(this::addFacts);
@@ -488,6 +515,7 @@ final class Module implements LookupIndex {
         .forEach(
             (unit, everything) -> {
               lookups.remove(unit);
+              declarations.put(unit, everything.declares());
               compiled.put(
                   unit,
                   new Compiled(
@@ -540,7 +568,7 @@ final class Module implements LookupIndex {
   @Override
   public Map<Path, Use> unitsThatLookedUp(Scope scope, String name) {
     Map<Path, Use> units = new TreeMap<>(state.unitsThatLookedUp(scope, name));
-    units.keySet().removeIf(unit -> compiled.containsKey(unit) || removed.contains(unit));
+    units.keySet().removeIf(unit -> !isKept(unit));
     LookupKey key = new LookupKey(scope, name);
     compiled.forEach(
         (unit, now) ->

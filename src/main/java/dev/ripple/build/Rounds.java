@@ -107,7 +107,10 @@ final class Rounds {
       }
       SortedMap<Path, Cause> again = claimedTwice(result, dirty);
       dirty = again.isEmpty() ? next(result, dirty.keySet()) : again;
-      Optional<String> lookalike = Lookalikes.among(module.declared());
+      Optional<String> lookalike =
+          module.hasOtherDeclarations()
+              ? Lookalikes.among(module.declared())
+              : Optional.empty(); // As when the last build was over, or there would be no rounds.
       if (lookalike.isPresent()) {
         return everything(lookalike.get());
       }
@@ -273,7 +276,7 @@ final class Rounds {
             });
     Translations.brokenBy(module, units)
         .forEach((unit, name) -> next.putIfAbsent(unit, new Cause.TranslatedWithin(name)));
-    ConstantCircles.brokenBy(module.constantReads(), units)
+    ConstantCircles.brokenBy(module, units)
         .forEach(
             (unit, field) -> {
               next.putIfAbsent(unit, new Cause.ConstantCircle(field));

@@ -12,9 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -46,7 +46,7 @@ public record SourceChanges(
    */
   public static SourceChanges detect(
       CompileRequest request,
-      Collection<Path> sources,
+      Set<Path> sources,
       SortedMap<Path, UnitRecord> previous,
       Background background) {
     SourceChanges changes =
@@ -68,8 +68,9 @@ public record SourceChanges(
         .map(suspect -> Map.entry(suspect.before(), reader.reread(suspect)))
         .toList()
         .forEach(source -> changes.compare(source.getKey(), source.getValue()));
-    changes.deleted.addAll(previous.keySet());
-    sources.forEach(changes.deleted::remove);
+    previous.keySet().stream()
+        .filter(source -> !sources.contains(source))
+        .forEach(changes.deleted::add);
     return changes;
   }
 

@@ -11,6 +11,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import javax.tools.FileObject;
 import javax.tools.ForwardingJavaFileManager;
@@ -41,9 +43,10 @@ final class RoundFileManager extends ForwardingJavaFileManager<StandardJavaFileM
   private final Set<Path> requested;
   private final Map<Path, Path> outputs = new HashMap<>();
   private final boolean compilesEverything;
+  private final Map<String, Collection<ClassName>> namesByPackage = new HashMap<>();
   private final Map<String, List<ModuleClassFile>> visibleByPackage = new HashMap<>();
   private final Map<Path, StagedFile> written = new LinkedHashMap<>();
-  private final Set<ClassName> declared;
+  private final Set<ClassName> declared = new HashSet<>();
   private final Set<ClassName> read = new HashSet<>();
 
   RoundFileManager(
@@ -60,24 +63,29 @@ final class RoundFileManager extends ForwardingJavaFileManager<StandardJavaFileM
     this.requested = new HashSet<>(request.sources());
     request.outputs().forEach(output -> outputs.put(output, canonical(output)));
     this.compilesEverything = requested.equals(new HashSet<>(round.units()));
-    this.declared = new HashSet<>(round.declared());
-    for (ClassName kept : round.kept()) {
-      Path file = request.outputDirectory().resolve(kept.path());
-      show(kept, () -> Files.readAllBytes(file));
+    for (Set<ClassName> visible : List.of(round.kept(), round.staged().keySet())) {
+      for (ClassName name : visible) {
+        namesByPackage.computeIfAbsent(name.packageName().name(), p -> new TreeSet<>()).add(name);
+      }
     }
-    round.staged().forEach((name, bytes) -> show(name, () -> bytes));
   }
 
-  private void show(ClassName name, ModuleClassFile.Content content) {
+  private List<ModuleClassFile> visibleIn(String packageName) {
+    return visibleByPackage.computeIfAbsent(
+        packageName,
+        name -> namesByPackage.getOrDefault(name, List.of()).stream().map(this::shown).toList());
+  }
+
+  private ModuleClassFile shown(ClassName name) {
     Path file = request.outputDirectory().resolve(name.path());
-    ModuleClassFile.Content noted =
+    return new ModuleClassFile(
+        file.toUri(),
+        name,
         () -> {
           read.add(name);
-          return content.read();
-        };
-    visibleByPackage
-        .computeIfAbsent(name.packageName().name(), p -> new ArrayList<>())
-        .add(new ModuleClassFile(file.toUri(), name, noted));
+          byte[] staged = round.staged().get(name);
+          return staged == null ? Files.readAllBytes(file) : staged;
+        });
   }
 
   /** The classes of units outside of the round that javac has read. */
@@ -114,8 +122,8 @@ final class RoundFileManager extends ForwardingJavaFileManager<StandardJavaFileM
       return found;
     }
     List<JavaFileObject> result = new ArrayList<>();
-    for (Map.Entry<String, List<ModuleClassFile>> entry : visible(packageName, recurse)) {
-      result.addAll(entry.getValue());
+    for (String visible : recurse ? packagesIn(packageName) : List.of(packageName)) {
+      result.addAll(visibleIn(visible));
     }
     for (JavaFileObject file : found) {
       if (!isOwnProduct(location, file)) {
@@ -125,15 +133,10 @@ final class RoundFileManager extends ForwardingJavaFileManager<StandardJavaFileM
     return result;
   }
 
-  private List<Map.Entry<String, List<ModuleClassFile>>> visible(
-      String packageName, boolean recurse) {
-    return recurse
-        ? visibleByPackage.entrySet().stream()
-            .filter(e -> packageName.isEmpty() || (e.getKey() + ".").startsWith(packageName + "."))
-            .toList()
-        : visibleByPackage.containsKey(packageName)
-            ? List.of(Map.entry(packageName, visibleByPackage.getOrDefault(packageName, List.of())))
-            : List.of();
+  private List<String> packagesIn(String packageName) {
+    return namesByPackage.keySet().stream()
+        .filter(name -> packageName.isEmpty() || (name + ".").startsWith(packageName + "."))
+        .toList();
   }
 
   /**
@@ -158,7 +161,11 @@ final class RoundFileManager extends ForwardingJavaFileManager<StandardJavaFileM
 
   private boolean isMisnamed(JavaFileObject source) {
     String name = fileManager.inferBinaryName(StandardLocation.SOURCE_PATH, source);
-    return name != null && name.indexOf('-') < 0 && !declared.contains(new ClassName(name));
+    if (name == null || name.indexOf('-') >= 0) {
+      return false;
+    }
+    ClassName named = new ClassName(name);
+    return !round.declared().contains(named) && !declared.contains(named);
   }
 
   private boolean isOwnProduct(Location location, JavaFileObject file) {
