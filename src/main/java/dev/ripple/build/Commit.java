@@ -39,6 +39,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Ends a successful compile: marks the state as in progress, brings the outputs up to date, stores
@@ -211,7 +212,7 @@ final class Commit {
     now.stagedFacts().values().forEach(facts -> classes.add(new KnownClass(facts, 0)));
     classes.addAll(ClasspathFacts.toStore(inputs, now.ownClasses(), state, all, everything));
     Set<ClassName> gone = new TreeSet<>();
-    inputs.ownBefore().stream().filter(name -> !now.ownClasses().contains(name)).forEach(gone::add);
+    formerOwn(now).forEach(gone::add);
     if (!everything) {
       gone.addAll(ClasspathFacts.gone(inputs, now.ownClasses()));
     }
@@ -279,14 +280,18 @@ final class Commit {
     inputs.previous().units().values().stream()
         .filter(unit -> !now.isKept(unit.source()))
         .forEach(unit -> outdated.addAll(unit.products()));
-    inputs.ownBefore().stream()
-        .filter(name -> !now.ownClasses().contains(name))
+    formerOwn(now)
         .forEach(name -> outdated.add(inputs.request().outputDirectory().resolve(name.path())));
     products.forEach(product -> outdated.remove(product.target()));
     if (!outdated.isEmpty()) {
       now.kept().values().forEach(unit -> unit.products().forEach(outdated::remove));
     }
     return outdated;
+  }
+
+  /** Classes that the module no longer produces. */
+  private Stream<ClassName> formerOwn(Module now) {
+    return inputs.ownBefore().stream().filter(name -> !now.ownClasses().contains(name));
   }
 
   private SortedMap<Path, UnitRecord> units(Module now) {

@@ -1,5 +1,6 @@
 package dev.ripple.build;
 
+import dev.ripple.invalidation.FactDiff;
 import dev.ripple.invalidation.Invalidation;
 import dev.ripple.invalidation.Reach;
 import dev.ripple.javac.ImportWarnings;
@@ -234,8 +235,7 @@ final class Rounds {
   /** How units outside a round would be reached by some changes. */
   private Set<Use> outside(List<FactChange> possible, Collection<Path> units) {
     Set<Use> uses = new HashSet<>();
-    invalidation
-        .reached(possible)
+    reached(possible)
         .forEach(
             (unit, reach) -> {
               if (!units.contains(unit)) {
@@ -317,7 +317,7 @@ final class Rounds {
       Collection<FactChange> changed, Collection<Path> alreadySaw) {
     changes.addAll(changed);
     SortedMap<Path, Cause> dirty = new TreeMap<>();
-    for (Map.Entry<Path, Reach> reached : invalidation.reached(changed).entrySet()) {
+    for (Map.Entry<Path, Reach> reached : reached(changed).entrySet()) {
       if (!alreadySaw.contains(reached.getKey())) {
         dirty.put(reached.getKey(), reached.getValue().cause());
         reachedBy.merge(
@@ -325,6 +325,12 @@ final class Rounds {
       }
     }
     return dirty;
+  }
+
+  private Map<Path, Reach> reached(Collection<FactChange> changed) {
+    List<FactChange> all = new ArrayList<>(changed);
+    all.addAll(FactDiff.hiding(changed, module.misnamed()));
+    return invalidation.reached(all);
   }
 
   private String reason() {

@@ -131,6 +131,28 @@ public final class FactDiff {
   }
 
   /**
+   * That on-demand imports may lead javac to names which are not those of classes, or no longer do:
+   * whenever it names a class in what it generates, it looks for the simple name in the own package
+   * first, and in on-demand imports only if there is none (javac's TreeMaker.isUnqualifiable).
+   *
+   * @param changes of which those are looked at that say that a class of such a name came or went
+   * @param names that are not those of classes
+   */
+  public static List<FactChange> hiding(
+      Collection<FactChange> changes, Collection<ClassName> names) {
+    Set<String> hiding = new HashSet<>();
+    if (!names.isEmpty()) {
+      changes.stream()
+          .filter(change -> change.where() instanceof PackageName)
+          .forEach(change -> hiding.add(FactName.simple(change.name())));
+    }
+    return names.stream()
+        .filter(name -> hiding.contains(name.nameInPackage()))
+        .map(name -> new FactChange(name.packageName(), FactName.TYPES, CHANGED))
+        .toList();
+  }
+
+  /**
    * That top-level classes became auxiliary ones, which are declared in units of other names, or
    * are declared in others now. Such classes are not public (JLS 7.6, javac's Enter.visitClassDef).
    */

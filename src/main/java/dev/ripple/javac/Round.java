@@ -11,7 +11,8 @@ import java.util.Set;
  *
  * @param units the sources to compile, in the order in which javac gets them
  * @param own the names of all classes that this module's units ever produced: a file of such a name
- *     in the output directory is seen only if it is among the kept ones
+ *     in the output directory is seen only if it is among the kept ones; a view of names that come
+ *     and go with the rounds
  * @param kept own classes whose files in the output directory are up to date
  * @param staged class files that are seen instead of those in the output directory, as far as there
  *     are any: from earlier rounds, or of auxiliary classes

@@ -570,4 +570,41 @@ class NamesAndImportsTest {
         .round(1, "q.U")
         .wider(2, "is searched in a source that does not declare it");
   }
+
+  /** Javac 17 breaks down, since it reads a source a second time (Lower.makeOuterThisVarDecl). */
+  @Test
+  void deleteClassThatHidesSourceWhichDoesNotDeclareItFromInnerClass() {
+    project
+        .source("p.P", "package p; public class P {}")
+        .source("p.D", "package p; class D_ {}")
+        .source("q.D", "package q; class D {}")
+        .source("q.E", "package q; import p.*; class E { static class D { class C {} } }")
+        .source("q.F", "package q; import p.*; class F { P p; }")
+        .compile();
+    project
+        .delete("q.D")
+        .compile()
+        .fails("p.D", "duplicate class")
+        .round(1, "q.E", "q.F")
+        .wider(2, "broke down");
+  }
+
+  /** The same of the type of a cast that javac adds (TreeMaker.isUnqualifiable). */
+  @Test
+  void deleteClassThatHidesSourceWhichDoesNotDeclareItFromCast() {
+    project
+        .source("p.P", "package p; public class P {}")
+        .source("p.D", "package p; class D_ {}")
+        .source("q.D", "package q; class D {}")
+        .source("r.D", "package r; public class D { public void m() {} }")
+        .source("r.F", "package r; public class F extends java.util.ArrayList<D> {}")
+        .source("q.E", "package q; import p.*; class E { void k(r.F f) { f.get(0).m(); } }")
+        .compile();
+    project
+        .delete("q.D")
+        .compile()
+        .fails("p.D", "duplicate class")
+        .round(1, "q.E")
+        .wider(2, "broke down");
+  }
 }
