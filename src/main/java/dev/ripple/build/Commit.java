@@ -13,6 +13,7 @@ import dev.ripple.model.ClassName;
 import dev.ripple.model.ClasspathEntry;
 import dev.ripple.model.FileStamp;
 import dev.ripple.model.Fingerprint;
+import dev.ripple.model.Hash64;
 import dev.ripple.model.Lookup;
 import dev.ripple.model.Outcome;
 import dev.ripple.model.PreviousBuild;
@@ -38,6 +39,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -47,10 +49,14 @@ import java.util.stream.Stream;
  */
 final class Commit {
 
+  /** No source says this. */
+  private static final String EDITED_MEANWHILE = "\0 changed while it was compiled";
+
   private final Inputs inputs;
   private final ExecutionState state;
   private final Stopwatch stopwatch;
   private final Background background;
+  private final Consumer<Runnable> afterwards;
   private final BuildLog log;
 
   Commit(
@@ -58,11 +64,13 @@ final class Commit {
       ExecutionState state,
       Stopwatch stopwatch,
       Background background,
+      Consumer<Runnable> afterwards,
       BuildLog log) {
     this.inputs = inputs;
     this.state = state;
     this.stopwatch = stopwatch;
     this.background = background;
+    this.afterwards = afterwards;
     this.log = log;
   }
 
@@ -111,16 +119,26 @@ final class Commit {
 
   /** Lets the next build see that nothing moved. If it cannot, it looks more closely. */
   private void leave(PreviousBuild build) {
-    if (!build.implicitUnits().isEmpty()) {
-      return; // Sources that the request does not name.
+    if (build.implicitUnits().isEmpty()) { // Else there are sources that the request does not name.
+      try {
+        Map<Path, FileStamp> stateOfNow = Unmoved.stamps(state.files());
+        afterwards.accept(() -> leave(build, stateOfNow));
+      } catch (IOException e) {
+        log.debug("Nothing is left for the next build: " + e);
+      }
     }
+  }
+
+  private void leave(PreviousBuild build, Map<Path, FileStamp> stateOfNow) {
     SortedMap<Path, FileStamp> files = new TreeMap<>(inputs.otherPaths());
-    Map<Path, Fingerprint> contents = new HashMap<>();
+    Map<Path, Unmoved.Text> texts = new HashMap<>();
     List<Path> products = new ArrayList<>(build.otherProducts());
     for (UnitRecord unit : build.units().values()) {
       files.put(unit.source(), unit.stamp());
       if (build.sourceIsNewer().isEmpty()) { // Otherwise times count.
-        contents.put(unit.source(), unit.content());
+        texts.put(
+            unit.source(),
+            new Unmoved.Text(unit.content(), unit.tokens(), !unit.problems().isEmpty()));
       }
       products.addAll(unit.products());
     }
@@ -129,9 +147,10 @@ final class Commit {
           Unmoved.of(
               inputs.request(),
               files,
-              contents,
+              texts,
+              inputs.runsProcessors(),
               inputs.classPath().entries(),
-              state.files(),
+              stateOfNow,
               products,
               upToDate(build));
       if (unmoved.isPresent()) {
@@ -178,9 +197,7 @@ final class Commit {
             now.otherProducts().stream().map(Product::target).toList(),
             MisnamedSources.sourceIsNewer(now.misnamed(), inputs));
     state.commit(update(now, build, rounds, reason, everything), written);
-    if (everything) {
-      leave(build);
-    }
+    leave(build);
     return new Outcome.Compiled(
         inputs.request().sources().size(),
         rounds,
@@ -322,8 +339,8 @@ final class Commit {
     return new UnitRecord(
         unit,
         isKnown ? source.stamp() : FileStamp.UNTRUSTED,
-        isKnown ? source.content() : Fingerprint.of("changed while it was compiled"),
-        tokens,
+        isKnown ? source.content() : Fingerprint.of(EDITED_MEANWHILE),
+        isKnown ? tokens : Hash64.of(EDITED_MEANWHILE),
         compiled.report().declarations(),
         compiled.report().declares(),
         compiled.report().constantReads(),

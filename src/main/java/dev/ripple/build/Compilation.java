@@ -8,6 +8,7 @@ import dev.ripple.model.CompileRequest;
 import dev.ripple.model.Outcome;
 import dev.ripple.store.ExecutionState;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** One compile from request to outcome. */
 final class Compilation {
@@ -15,12 +16,19 @@ final class Compilation {
   private final CompileRequest request;
   private final ExecutionState state;
   private final boolean runsForeignCode;
+  private final Consumer<Runnable> afterwards;
   private final BuildLog log;
 
-  Compilation(CompileRequest request, ExecutionState state, boolean runsForeignCode, BuildLog log) {
+  Compilation(
+      CompileRequest request,
+      ExecutionState state,
+      boolean runsForeignCode,
+      Consumer<Runnable> afterwards,
+      BuildLog log) {
     this.request = request;
     this.state = state;
     this.runsForeignCode = runsForeignCode;
+    this.afterwards = afterwards;
     this.log = log;
   }
 
@@ -29,7 +37,7 @@ final class Compilation {
     try (Background background = new Background();
         ClasspathReader classes = new ClasspathReader(Javac.targetRelease(request))) {
       Inputs inputs = Inputs.detect(request, state, classes, background);
-      Commit commit = new Commit(inputs, state, stopwatch, background, log);
+      Commit commit = new Commit(inputs, state, stopwatch, background, afterwards, log);
       if (inputs.isUpToDate() || inputs.isNothing()) {
         return commit.upToDate();
       }

@@ -9,29 +9,44 @@ import dev.ripple.store.StateStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Objects;
+import java.util.function.Consumer;
 
 /** Compiles one request incrementally. */
 public final class IncrementalCompiler {
 
   private final BuildLog log;
   private final boolean runsForeignCode;
+  private final Consumer<Runnable> afterwards;
 
   /** A compiler in the JVM of the build. */
   public IncrementalCompiler(BuildLog log) {
-    this(log, true);
+    this(log, true, Runnable::run);
   }
 
-  private IncrementalCompiler(BuildLog log, boolean runsForeignCode) {
+  /**
+   * A compiler in a JVM that serves this build alone.
+   *
+   * @param afterwards gets what can wait until the outcome is told
+   */
+  public IncrementalCompiler(BuildLog log, Consumer<Runnable> afterwards) {
+    this(log, true, afterwards);
+  }
+
+  private IncrementalCompiler(
+      BuildLog log, boolean runsForeignCode, Consumer<Runnable> afterwards) {
     this.log = log;
     this.runsForeignCode = runsForeignCode;
+    this.afterwards = afterwards;
   }
 
   /**
    * A compiler in a JVM that serves several builds: code that comes with a build, such as
    * annotation processors, would find another environment there than it may expect.
+   *
+   * @param afterwards gets what can wait until the outcome is told
    */
-  public static IncrementalCompiler inWorker(BuildLog log) {
-    return new IncrementalCompiler(log, false);
+  public static IncrementalCompiler inWorker(BuildLog log, Consumer<Runnable> afterwards) {
+    return new IncrementalCompiler(log, false, afterwards);
   }
 
   /**
@@ -62,7 +77,8 @@ public final class IncrementalCompiler {
   }
 
   private Outcome run(CompileRequest request, StateStore store) {
-    return new Compilation(request, store.execution(request.execution()), runsForeignCode, log)
+    return new Compilation(
+            request, store.execution(request.execution()), runsForeignCode, afterwards, log)
         .run();
   }
 

@@ -77,14 +77,13 @@ record Inputs(
             request,
             request.processorPath().map(classes::contents),
             modulePath(request).map(classes::contents));
-    settings.put(
-        "use of annotation processors",
-        String.valueOf(Javac.runsProcessors(request, now.hasProcessors())));
+    boolean runsProcessors = Javac.runsProcessors(request, now.hasProcessors());
+    settings.put("use of annotation processors", String.valueOf(runsProcessors));
     return new Inputs(
         request,
         previous,
         last.whyNone(),
-        sources,
+        runsProcessors ? sources.withComments(last.build().units()) : sources,
         settings,
         otherPaths,
         before,

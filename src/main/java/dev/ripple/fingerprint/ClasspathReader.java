@@ -123,8 +123,11 @@ public final class ClasspathReader implements AutoCloseable {
             files.put(name, stamp);
           }
         });
-    return new ClasspathEntry(
-        root, FileStamp.UNTRUSTED, classes, files, Files.exists(root.resolve(PROCESSORS)));
+    return new ClasspathEntry(root, FileStamp.UNTRUSTED, classes, files, offersProcessors(root));
+  }
+
+  static boolean offersProcessors(Path directory) {
+    return Files.exists(directory.resolve(PROCESSORS));
   }
 
   private static long hash(Path file) throws IOException {

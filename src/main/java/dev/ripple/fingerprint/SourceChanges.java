@@ -7,13 +7,13 @@ import dev.ripple.model.Fingerprint;
 import dev.ripple.model.RippleException;
 import dev.ripple.model.UnitRecord;
 import java.io.IOException;
-import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -116,6 +116,18 @@ public record SourceChanges(
     }
   }
 
+  /** The same for those who read comments: every source with another content is a changed one. */
+  public SourceChanges withComments(SortedMap<Path, UnitRecord> previous) {
+    SortedSet<Path> changedOnes = new TreeSet<>(changed);
+    SortedSet<Path> sameOnes = new TreeSet<>();
+    for (Path source : restamped) {
+      Fingerprint before = Objects.requireNonNull(previous.get(source)).content();
+      Fingerprint content = Objects.requireNonNull(now.get(source)).get().content();
+      (content.equals(before) ? sameOnes : changedOnes).add(source);
+    }
+    return new SourceChanges(now, added, changedOnes, sameOnes, deleted);
+  }
+
   /** Whether nothing happened that javac could see. */
   public boolean isEmpty() {
     return added.isEmpty() && changed.isEmpty() && deleted.isEmpty();
@@ -124,12 +136,10 @@ public record SourceChanges(
   /** Reads sources in the encoding of the request. */
   private static final class SourceReader {
     private final FileStamps stamps = new FileStamps();
-    private final Charset charset;
-    private final TokenText tokenText;
+    private final Reading reading;
 
     SourceReader(CompileRequest request) {
-      this.charset = request.charset();
-      this.tokenText = TokenText.of(request);
+      this.reading = Reading.of(request);
     }
 
     FileStamp rawStamp(Path source) {
@@ -164,9 +174,8 @@ public record SourceChanges(
 
     private SourceState state(
         FileStamp raw, byte[] content, Fingerprint fingerprint, boolean hasProblems) {
-      TokenText text = hasProblems ? tokenText.withPositions() : tokenText;
       return new SourceState(
-          raw, stamps.trusted(raw), fingerprint, text.hash(new String(content, charset)));
+          raw, stamps.trusted(raw), fingerprint, reading.tokens(content, hasProblems));
     }
 
     private static byte[] bytes(Path source) {

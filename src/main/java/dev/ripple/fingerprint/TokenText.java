@@ -1,6 +1,5 @@
 package dev.ripple.fingerprint;
 
-import dev.ripple.model.CompileRequest;
 import dev.ripple.model.Hash64;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
@@ -24,26 +23,17 @@ final class TokenText {
   private final boolean keepsColumns;
   private final boolean keepsComments;
 
-  private TokenText(boolean keepsLines, boolean keepsColumns, boolean keepsComments) {
+  /**
+   * Says what is kept.
+   *
+   * @param keepsLines in which line each token is
+   * @param keepsColumns where each token is in its line
+   * @param keepsComments all of the text
+   */
+  TokenText(boolean keepsLines, boolean keepsColumns, boolean keepsComments) {
     this.keepsLines = keepsLines;
     this.keepsColumns = keepsColumns;
     this.keepsComments = keepsComments;
-  }
-
-  /**
-   * Where comments are read by doclint, javac's plugins or processors, they belong to what is
-   * compiled.
-   */
-  static TokenText of(CompileRequest request) {
-    boolean commentsAreRead =
-        request.options().stream()
-            .anyMatch(o -> o.startsWith("-Xdoclint") || o.startsWith("-Xplugin"));
-    return new TokenText(!request.ignoreCommentChanges(), false, commentsAreRead);
-  }
-
-  /** The same with each token where it is in its line. */
-  TokenText withPositions() {
-    return new TokenText(true, true, keepsComments);
   }
 
   /** A hash of the text; of all of it if a unicode escape could begin or end a comment. */

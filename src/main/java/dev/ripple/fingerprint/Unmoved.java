@@ -16,93 +16,134 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.CRC32;
 
 /**
- * What a build that is up to date rests on. As long as none of it moved, the next build of the same
- * request is up to date, too; to see that takes neither the database nor a look into any file, but
- * for sources with new stamps. It lies beside the database, is read without a lock, and is worth
- * nothing as soon as a build changes the database, since it names the database's own stamps.
+ * What a build rests on. As long as none of it moved, the next build of the same request is up to
+ * date; to see that takes neither the database nor a look into any file, but for sources with new
+ * stamps. It lies beside the database, is read without a lock, and is worth nothing as soon as a
+ * build changes the database, since it names the database's own stamps.
  *
  * @param request a hash of the request and of the compiler
  * @param files sources, jars, class files of others in directories, and the state
- * @param contents what the sources contain
+ * @param reading how sources are read
+ * @param texts what the sources say
  * @param absent class path entries that are not there
  * @param directories class path entries that contain no other class files than these and the
- *     products
+ *     products; whether they offer annotation processors
  * @param products the lengths of what the build produced
  * @param outcome what the next build says
  */
 public record Unmoved(
     long request,
     SortedMap<Path, FileStamp> files,
-    SortedMap<Path, Fingerprint> contents,
+    Reading reading,
+    SortedMap<Path, Text> texts,
     List<Path> absent,
-    List<Path> directories,
+    SortedMap<Path, Boolean> directories,
     SortedMap<Path, Long> products,
     Outcome.UpToDate outcome) {
 
+  /**
+   * What a source says.
+   *
+   * @param tokens a hash of what javac can see of it
+   * @param hasProblems whether there are warnings that name lines and columns, so that these count
+   */
+  public record Text(Fingerprint content, long tokens, boolean hasProblems) {}
+
   /** Raised with every change of what is stored, or of what it means. */
-  private static final int VERSION = 2;
+  private static final int VERSION = 3;
 
   private static final int MOST_BYTES = 64 << 20;
 
   private static final String PREFIX = "unmoved-";
 
+  /** So many sources are read beforehand, to see whether somebody edited a comment. */
+  private static final int MOST_READ_TO_GUESS = 4;
+
   /**
    * Gathers what a build rests on.
    *
    * @param known stamps of files, none of them taken after the content was read
-   * @param contents what the sources contained at those stamps
-   * @param state the files that the state of this and all other executions is in
-   * @return nothing if a file may change without a change of its stamp
+   * @param texts what the sources said at those stamps; without it a source has to have its stamp
+   * @param runsProcessors whether annotation processors read the sources, and comments in them
+   * @param state the stamps of the files that the state of this and all other executions is in
+   * @return nothing if a file may change without a change of its stamp, or did so
    */
   public static Optional<Unmoved> of(
       CompileRequest request,
       Map<Path, FileStamp> known,
-      Map<Path, Fingerprint> contents,
+      Map<Path, Text> texts,
+      boolean runsProcessors,
       List<ClasspathEntry> classPath,
-      List<Path> state,
+      Map<Path, FileStamp> state,
       List<Path> produced,
       Outcome.UpToDate outcome)
       throws IOException {
     SortedMap<Path, FileStamp> files = new TreeMap<>(known);
     List<Path> absent = new ArrayList<>();
-    List<Path> directories = new ArrayList<>();
+    SortedMap<Path, Boolean> directories = new TreeMap<>();
     for (ClasspathEntry entry : classPath) {
       if (Files.isDirectory(entry.path())) {
-        directories.add(entry.path());
+        directories.put(entry.path(), entry.hasProcessors());
         entry.files().forEach((name, stamp) -> files.put(entry.path().resolve(name.path()), stamp));
-      } else if (Files.exists(entry.path())) {
+      } else if (Files.exists(entry.path()) || !entry.classes().isEmpty()) {
         files.put(entry.path(), entry.stamp());
       } else {
         absent.add(entry.path());
       }
     }
+    for (Map.Entry<Path, FileStamp> file : files.entrySet()) {
+      if (!file.getValue().isTrusted() && texts.containsKey(file.getKey())) {
+        file.setValue(toBeRead(Files.size(file.getKey())));
+      }
+    }
     if (!files.values().stream().allMatch(FileStamp::isTrusted)) {
       return Optional.empty();
     }
-    for (Path file : state) {
-      files.put(file, FileStamps.raw(file));
-    }
+    files.putAll(state);
     SortedMap<Path, Long> products = new TreeMap<>();
     for (Path product : produced) {
       products.put(product, Files.size(product));
     }
     return Optional.of(
         new Unmoved(
-            hash(request), files, new TreeMap<>(contents), absent, directories, products, outcome));
+            hash(request),
+            files,
+            runsProcessors ? Reading.of(request).withComments() : Reading.of(request),
+            new TreeMap<>(texts),
+            absent,
+            directories,
+            products,
+            outcome));
+  }
+
+  /** The stamps of files as they are, whether or not they can be trusted. */
+  public static Map<Path, FileStamp> stamps(List<Path> files) throws IOException {
+    Map<Path, FileStamp> stamps = new HashMap<>();
+    for (Path file : files) {
+      stamps.put(file, FileStamps.raw(file));
+    }
+    return stamps;
+  }
+
+  /** No file has such a stamp. */
+  private static FileStamp toBeRead(long size) {
+    return new FileStamp(size, -1, -1, -1);
   }
 
   private static long hash(CompileRequest request) throws IOException {
@@ -146,26 +187,29 @@ public record Unmoved(
       out.writeLong(file.getValue().changed());
       out.writeLong(file.getValue().inode());
     }
-    out.writeInt(contents.size());
-    for (Map.Entry<Path, Fingerprint> source : contents.entrySet()) {
+    reading.write(out);
+    out.writeInt(texts.size());
+    for (Map.Entry<Path, Text> source : texts.entrySet()) {
       out.writeUTF(source.getKey().toString());
-      out.write(source.getValue().bytes());
+      out.write(source.getValue().content().bytes());
+      out.writeLong(source.getValue().tokens());
+      out.writeBoolean(source.getValue().hasProblems());
     }
-    writePaths(out, absent);
-    writePaths(out, directories);
+    out.writeInt(absent.size());
+    for (Path path : absent) {
+      out.writeUTF(path.toString());
+    }
+    out.writeInt(directories.size());
+    for (Map.Entry<Path, Boolean> directory : directories.entrySet()) {
+      out.writeUTF(directory.getKey().toString());
+      out.writeBoolean(directory.getValue());
+    }
     out.writeInt(products.size());
     for (Map.Entry<Path, Long> product : products.entrySet()) {
       out.writeUTF(product.getKey().toString());
       out.writeLong(product.getValue());
     }
     RecordCodec.write(out, Outcome.UpToDate.class, outcome);
-  }
-
-  private static void writePaths(DataOutputStream out, List<Path> paths) throws IOException {
-    out.writeInt(paths.size());
-    for (Path path : paths) {
-      out.writeUTF(path.toString());
-    }
   }
 
   private static Unmoved read(DataInputStream in) throws IOException {
@@ -176,26 +220,30 @@ public record Unmoved(
           Path.of(in.readUTF()),
           new FileStamp(in.readLong(), in.readLong(), in.readLong(), in.readLong()));
     }
-    SortedMap<Path, Fingerprint> contents = new TreeMap<>();
+    Reading reading = Reading.read(in);
+    SortedMap<Path, Text> texts = new TreeMap<>();
     for (int n = in.readInt(); n > 0; n--) {
-      contents.put(Path.of(in.readUTF()), Fingerprint.ofStored(in.readNBytes(Fingerprint.BYTES)));
+      texts.put(
+          Path.of(in.readUTF()),
+          new Text(
+              Fingerprint.ofStored(in.readNBytes(Fingerprint.BYTES)),
+              in.readLong(),
+              in.readBoolean()));
     }
-    List<Path> absent = readPaths(in);
-    List<Path> directories = readPaths(in);
+    List<Path> absent = new ArrayList<>();
+    for (int n = in.readInt(); n > 0; n--) {
+      absent.add(Path.of(in.readUTF()));
+    }
+    SortedMap<Path, Boolean> directories = new TreeMap<>();
+    for (int n = in.readInt(); n > 0; n--) {
+      directories.put(Path.of(in.readUTF()), in.readBoolean());
+    }
     SortedMap<Path, Long> products = new TreeMap<>();
     for (int n = in.readInt(); n > 0; n--) {
       products.put(Path.of(in.readUTF()), in.readLong());
     }
     Outcome.UpToDate outcome = (Outcome.UpToDate) RecordCodec.read(in, Outcome.UpToDate.class);
-    return new Unmoved(request, files, contents, absent, directories, products, outcome);
-  }
-
-  private static List<Path> readPaths(DataInputStream in) throws IOException {
-    List<Path> paths = new ArrayList<>();
-    for (int n = in.readInt(); n > 0; n--) {
-      paths.add(Path.of(in.readUTF()));
-    }
-    return paths;
+    return new Unmoved(request, files, reading, texts, absent, directories, products, outcome);
   }
 
   private static long checksum(byte[] bytes, int length) {
@@ -206,8 +254,8 @@ public record Unmoved(
 
   /**
    * Whether the executions of a project, whatever they are going to request, will probably find
-   * that nothing moved. Sources that are new are not seen, and others have new stamps and the same
-   * length because somebody touched them, more often than not.
+   * that nothing moved. Sources that are new are not seen, others have new stamps and the same
+   * length because somebody touched them, more often than not, and many are not read for a guess.
    *
    * @param stateDirectory where the state of the project is
    */
@@ -221,7 +269,7 @@ public record Unmoved(
         }
         any |= unmoved.isPresent();
       }
-    } catch (IOException | InvalidPathException e) {
+    } catch (IOException | IllegalArgumentException e) {
       return false;
     }
     return any;
@@ -234,15 +282,22 @@ public record Unmoved(
       if (left.isEmpty()) {
         return Optional.empty();
       }
-      SortedMap<Path, FileStamp> moved = left.get().moved();
-      if (!left.get().still(request, moved)) {
+      Unmoved unmoved = left.get();
+      SortedMap<Path, FileStamp> moved = unmoved.moved();
+      if (!unmoved.still(request, moved.keySet())) {
         return Optional.empty();
       }
       if (!moved.isEmpty()) {
-        left.get().leaveRestamped(request, moved);
+        Map<Path, Text> now = new ConcurrentHashMap<>();
+        boolean areTheSame =
+            moved.keySet().parallelStream().allMatch(source -> unmoved.saysTheSame(source, now));
+        if (!areTheSame) {
+          return Optional.empty();
+        }
+        unmoved.restamped(moved, now).leave(request);
       }
-      return Optional.of(left.get().outcome);
-    } catch (IOException | InvalidPathException e) {
+      return Optional.of(unmoved.outcome);
+    } catch (IOException | IllegalArgumentException e) {
       return Optional.empty(); // Something is not there any more, or was never written so.
     }
   }
@@ -261,41 +316,59 @@ public record Unmoved(
     return in.readInt() == VERSION ? Optional.of(read(in)) : Optional.empty();
   }
 
-  private boolean still(CompileRequest now, SortedMap<Path, FileStamp> moved) throws IOException {
+  private boolean still(CompileRequest now, Set<Path> moved) throws IOException {
     return request == hash(now)
-        && contents.keySet().containsAll(moved.keySet())
+        && texts.keySet().containsAll(moved)
         && absent.stream().noneMatch(Files::exists)
-        && areDirectories()
-        && moved.keySet().parallelStream().allMatch(this::hasSameContent);
+        && areDirectories();
   }
 
-  private boolean hasSameContent(Path source) {
+  /**
+   * Reads a source.
+   *
+   * @param now where to put what it says, if that is what it said
+   */
+  private boolean saysTheSame(Path source, Map<Path, Text> now) {
     try {
-      Fingerprint now = Fingerprint.of(Files.readAllBytes(source));
-      return now.equals(Objects.requireNonNull(contents.get(source)));
+      Text before = Objects.requireNonNull(texts.get(source));
+      byte[] bytes = Files.readAllBytes(source);
+      Fingerprint content = Fingerprint.of(bytes);
+      if (!content.equals(before.content())
+          && reading.tokens(bytes, before.hasProblems()) != before.tokens()) {
+        return false;
+      }
+      now.put(source, new Text(content, before.tokens(), before.hasProblems()));
+      return true;
     } catch (IOException e) {
       return false; // It is read again where that can be told.
     }
   }
 
   /** Sources need not be read again, unless they may change without another stamp. */
-  private void leaveRestamped(CompileRequest now, SortedMap<Path, FileStamp> moved)
-      throws IOException {
+  private Unmoved restamped(Map<Path, FileStamp> moved, Map<Path, Text> now) {
     FileStamps stamps = new FileStamps();
     SortedMap<Path, FileStamp> restamped = new TreeMap<>(files);
-    moved.forEach((source, stamp) -> restamped.put(source, stamps.trusted(stamp)));
-    if (restamped.values().stream().allMatch(FileStamp::isTrusted)) {
-      new Unmoved(request, restamped, contents, absent, directories, products, outcome).leave(now);
-    }
+    moved.forEach(
+        (source, stamp) ->
+            restamped.put(
+                source, stamps.trusted(stamp).isTrusted() ? stamp : toBeRead(stamp.size())));
+    SortedMap<Path, Text> read = new TreeMap<>(texts);
+    read.putAll(now);
+    return new Unmoved(request, restamped, reading, read, absent, directories, products, outcome);
   }
 
   private boolean isLikely() throws IOException {
-    return moved().entrySet().stream()
-        .allMatch(
-            file ->
-                contents.containsKey(file.getKey())
-                    && file.getValue().size()
-                        == Objects.requireNonNull(files.get(file.getKey())).size());
+    Set<Path> edited = new HashSet<>();
+    for (Map.Entry<Path, FileStamp> file : moved().entrySet()) {
+      if (file.getValue().size() != Objects.requireNonNull(files.get(file.getKey())).size()) {
+        edited.add(file.getKey());
+      } else if (!texts.containsKey(file.getKey())) {
+        return false;
+      }
+    }
+    return edited.size() <= MOST_READ_TO_GUESS
+        && texts.keySet().containsAll(edited)
+        && edited.stream().allMatch(source -> saysTheSame(source, new HashMap<>()));
   }
 
   /** The files that have other stamps by now, with these. */
@@ -312,9 +385,12 @@ public record Unmoved(
 
   private boolean areDirectories() throws IOException {
     Map<Path, Long> classes = new HashMap<>();
-    for (Path directory : directories) {
+    for (Map.Entry<Path, Boolean> directory : directories.entrySet()) {
       LinkedFiles.visitClasses(
-          directory, (name, file, attributes) -> classes.put(file, attributes.size()));
+          directory.getKey(), (name, file, attributes) -> classes.put(file, attributes.size()));
+      if (ClasspathReader.offersProcessors(directory.getKey()) != directory.getValue()) {
+        return false;
+      }
     }
     for (Map.Entry<Path, Long> product : products.entrySet()) {
       Long length = classes.remove(product.getKey());

@@ -106,7 +106,7 @@ final class Warmup {
               "",
               false,
               1); // And a core that it would take is not missed by the first request.
-      return IncrementalCompiler.inWorker(new Silence()).compile(request);
+      return IncrementalCompiler.inWorker(new Silence(), Runnable::run).compile(request);
     } finally {
       DirectoryTree.delete(directory);
     }

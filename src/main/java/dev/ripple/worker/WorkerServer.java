@@ -13,12 +13,15 @@ import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 
 /** The program of a worker's JVM. */
 public final class WorkerServer {
@@ -139,7 +142,9 @@ public final class WorkerServer {
         if (message instanceof Message.Compile compile) {
           idleness.begin();
           try {
-            connection.send(compile(compile, connection));
+            List<Runnable> afterwards = new ArrayList<>();
+            connection.send(compile(compile, connection, afterwards::add));
+            afterwards.forEach(Runnable::run);
           } finally {
             idleness.end();
           }
@@ -155,7 +160,8 @@ public final class WorkerServer {
     }
   }
 
-  private Message compile(Message.Compile compile, Connection connection) {
+  private Message compile(
+      Message.Compile compile, Connection connection, Consumer<Runnable> afterwards) {
     compiles.incrementAndGet();
     ScheduledFuture<?> signs =
         timer.scheduleWithFixedDelay(
@@ -167,11 +173,11 @@ public final class WorkerServer {
       SentLog log = new SentLog(connection, compile.debug());
       return new Message.Done(
           compile.properties().isEmpty()
-              ? IncrementalCompiler.inWorker(log).compile(compile.request())
+              ? IncrementalCompiler.inWorker(log, afterwards).compile(compile.request())
               : ForeignCode.run(
                   compile.properties().get(),
                   log,
-                  () -> new IncrementalCompiler(log).compile(compile.request())));
+                  () -> new IncrementalCompiler(log, afterwards).compile(compile.request())));
     } catch (RippleException e) {
       return new Message.Refused(String.valueOf(e.getMessage()));
     } catch (ForeignCodeException e) {

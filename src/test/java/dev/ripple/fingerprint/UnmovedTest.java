@@ -1,6 +1,5 @@
 package dev.ripple.fingerprint;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -60,10 +59,14 @@ class UnmovedTest {
   }
 
   private void leave(Map<Path, FileStamp> sources) throws IOException {
-    leave(sources, Map.of(source, Fingerprint.of(Files.readString(source))));
+    byte[] content = Files.readAllBytes(source);
+    long tokens = Reading.of(request()).tokens(content, false);
+    leave(
+        sources,
+        Map.of(source, new Unmoved.Text(Fingerprint.of(Files.readString(source)), tokens, false)));
   }
 
-  private void leave(Map<Path, FileStamp> sources, Map<Path, Fingerprint> contents)
+  private void leave(Map<Path, FileStamp> sources, Map<Path, Unmoved.Text> texts)
       throws IOException {
     Path output = project.resolve("target/classes");
     Path other = others.resolve("o/Other.class");
@@ -71,7 +74,8 @@ class UnmovedTest {
         Unmoved.of(
             request(),
             sources,
-            contents,
+            texts,
+            false,
             List.of(
                 entry(output, FileStamp.UNTRUSTED, Map.of()),
                 entry(jar, FileStamps.raw(jar), Map.of()),
@@ -80,7 +84,7 @@ class UnmovedTest {
                     others,
                     FileStamp.UNTRUSTED,
                     Map.of(new ClassName("o.Other"), FileStamps.raw(other)))),
-            List.of(state),
+            Unmoved.stamps(List.of(state)),
             List.of(product),
             outcome);
     if (unmoved.isPresent()) {
@@ -176,11 +180,57 @@ class UnmovedTest {
   }
 
   @Test
-  void new_stamp_is_not_kept_as_long_as_the_file_may_change_without_another() throws IOException {
-    byte[] before = Files.readAllBytes(Unmoved.file(request()));
+  void source_is_read_as_long_as_it_may_change_without_a_new_stamp() throws IOException {
     Files.setLastModifiedTime(source, FileTime.fromMillis(1));
     assertUpToDate();
-    assertArrayEquals(before, Files.readAllBytes(Unmoved.file(request())));
+    FileTime time = Files.getLastModifiedTime(source);
+    Files.writeString(source, "class B {}");
+    Files.setLastModifiedTime(source, time);
+    assertMoved();
+  }
+
+  @Test
+  void edited_comment() throws IOException {
+    Files.writeString(source, "class A /* of all */ {}");
+    assertTrue(Unmoved.isLikely(project.resolve("target/ripple")));
+    assertUpToDate();
+    Files.writeString(source, "class A /* of none */ {}");
+    assertUpToDate();
+    Files.writeString(source, "class B /* of none */ {}");
+    assertMoved();
+  }
+
+  @Test
+  void edited_comment_moves_what_a_warning_names() throws IOException {
+    long tokens = Reading.of(request()).tokens(Files.readAllBytes(source), true);
+    Fingerprint content = Fingerprint.of(Files.readString(source));
+    leave(
+        Map.of(source, FileStamps.raw(source)),
+        Map.of(source, new Unmoved.Text(content, tokens, true)));
+    assertUpToDate();
+    Files.writeString(source, "class A {} // of all");
+    assertUpToDate();
+    Files.writeString(source, "class /* of all */ A {} ");
+    assertMoved();
+  }
+
+  @Test
+  void many_edited_sources_are_not_read_for_a_guess() throws IOException {
+    Map<Path, FileStamp> stamps = new TreeMap<>();
+    Map<Path, Unmoved.Text> texts = new TreeMap<>();
+    for (int i = 0; i < 5; i++) {
+      Path one = write("src/A" + i + ".java", "class A {}");
+      stamps.put(one, FileStamps.raw(one));
+      long tokens = Reading.of(request()).tokens(Files.readAllBytes(one), false);
+      texts.put(one, new Unmoved.Text(Fingerprint.of("class A {}"), tokens, false));
+    }
+    leave(stamps, texts);
+    for (Path one : stamps.keySet()) {
+      Files.writeString(one, "class A {} // edited");
+    }
+    assertFalse(Unmoved.isLikely(project.resolve("target/ripple")));
+    assertUpToDate();
+    assertTrue(Unmoved.isLikely(project.resolve("target/ripple")));
   }
 
   @Test
@@ -220,6 +270,12 @@ class UnmovedTest {
   }
 
   @Test
+  void annotation_processor_offered_by_directory() throws IOException {
+    write("others/META-INF/services/javax.annotation.processing.Processor", "o.Other");
+    assertMoved();
+  }
+
+  @Test
   void resource_added() throws IOException {
     write("others/o/some.properties", "new");
     assertUpToDate();
@@ -246,7 +302,16 @@ class UnmovedTest {
   @Test
   void source_that_may_change_unnoticed() throws IOException {
     Files.delete(Unmoved.file(request()));
+    leave(Map.of(source, FileStamp.UNTRUSTED), Map.of());
+    assertMoved();
+  }
+
+  @Test
+  void source_that_may_change_unnoticed_is_read() throws IOException {
     leave(Map.of(source, FileStamp.UNTRUSTED));
+    assertTrue(Unmoved.isLikely(project.resolve("target/ripple")));
+    assertUpToDate();
+    Files.writeString(source, "class B {}");
     assertMoved();
   }
 

@@ -73,6 +73,23 @@ class AnnotationProcessingTest {
         .wrote("A", "B", "Names");
   }
 
+  /** As processors do that describe configuration, with the words of documentation comments. */
+  @Test
+  void editCommentThatProcessorReads() {
+    String reading =
+        PROCESSOR.replace(
+            "m.getParameters()",
+            "String.valueOf(processingEnv.getElementUtils().getDocComment(m)).strip()");
+    project
+        .processor("proc.P", reading)
+        .source("A", "class A { /** One. */ int f(int x) { return x; } }")
+        .source("B", "class B { String g() { return Names.ALL; } }")
+        .compile();
+    project.compile().upToDate();
+    project.touch("A").compile().upToDate();
+    project.replace("A", "One.", "Two.").compile().full("annotation process").wrote("B", "Names");
+  }
+
   @Test
   void failAndFix() {
     processed().compile();
