@@ -186,7 +186,7 @@ final class Commit {
     state.begin(products);
     OutputCommit outputs = new OutputCommit(inputs.request(), log);
     outputs.delete(outdated(now, products));
-    Runnable written = background.begin(() -> products.forEach(outputs::write));
+    Runnable written = background.begin(products, outputs::write);
     List<Problem> general =
         problems.stream().filter(p -> p.source().filter(units::containsKey).isEmpty()).toList();
     PreviousBuild build =

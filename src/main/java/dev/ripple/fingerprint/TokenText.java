@@ -19,6 +19,10 @@ final class TokenText {
   private static final Pattern ESCAPED_DELIMITER =
       Pattern.compile("\\\\u+00(0[aAdD]|2[27aAfF]|40|5[cC]|6[1345]|7[024])");
 
+  private static final String ESCAPE = "\\u";
+
+  private static final String DEPRECATED = "@deprecated";
+
   private final boolean keepsLines;
   private final boolean keepsColumns;
   private final boolean keepsComments;
@@ -38,7 +42,7 @@ final class TokenText {
 
   /** A hash of the text; of all of it if a unicode escape could begin or end a comment. */
   long hash(String source) {
-    if (keepsComments || ESCAPED_DELIMITER.matcher(source).find()) {
+    if (keepsComments || hasEscapedDelimiter(source)) {
       return Hash64.of(source);
     }
     if (keepsLines && !keepsColumns) {
@@ -50,12 +54,18 @@ final class TokenText {
     return new Scanner(source, keepsLines).scan();
   }
 
+  private static boolean hasEscapedDelimiter(String source) {
+    int first = source.indexOf(ESCAPE);
+    return first >= 0 && ESCAPED_DELIMITER.matcher(source).find(first);
+  }
+
   private final class Scanner {
     private final String source;
     private final boolean keepsLines;
     private final Hash64 hash = new Hash64();
     private final CodeFinder code = new CodeFinder();
     private int at;
+    private int nextDeprecated = -1;
     private int lineStart;
     private boolean spacePending;
     private boolean atLineStart = true;
@@ -125,7 +135,7 @@ final class TokenText {
     private void comment() {
       int close = source.indexOf("*/", at + 2);
       int end = close < 0 ? source.length() : close + 2;
-      if (source.startsWith("/**", at) && contains("@deprecated", end)) {
+      if (source.startsWith("/**", at) && isDeprecatedBefore(end)) {
         token('@');
       }
       spacePending = true;
@@ -139,9 +149,13 @@ final class TokenText {
       }
     }
 
-    private boolean contains(String text, int end) {
-      int found = source.indexOf(text, at);
-      return found >= 0 && found < end;
+    /** Finds each tag once, since most comments have none. */
+    private boolean isDeprecatedBefore(int end) {
+      if (nextDeprecated < at) {
+        int found = source.indexOf(DEPRECATED, at);
+        nextDeprecated = found < 0 ? source.length() : found;
+      }
+      return nextDeprecated < end;
     }
 
     /**

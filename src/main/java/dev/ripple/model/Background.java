@@ -1,11 +1,14 @@
 package dev.ripple.model;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -48,19 +51,34 @@ public final class Background implements AutoCloseable {
   }
 
   /**
-   * Begins some work that has no result.
+   * Begins some work on each of many things.
    *
-   * @return waits until it is done, and throws what it threw
+   * @return helps with it, waits until it is done, and throws what it threw; then no more is begun
    */
-  public Runnable begin(Runnable work) {
+  public <T> Runnable begin(List<T> things, Consumer<T> work) {
+    AtomicInteger next = new AtomicInteger();
+    Runnable share =
+        () -> {
+          try {
+            for (int i = next.getAndIncrement(); i < things.size(); i = next.getAndIncrement()) {
+              work.accept(things.get(i));
+            }
+          } finally {
+            next.set(things.size());
+          }
+        };
     Supplier<Boolean> done =
         start(
             () -> {
-              work.run();
+              share.run();
               return true;
             });
     return () -> {
-      boolean unused = done.get();
+      try {
+        share.run();
+      } finally {
+        boolean unused = done.get();
+      }
     };
   }
 

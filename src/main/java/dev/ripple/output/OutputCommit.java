@@ -15,6 +15,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
 import org.jspecify.annotations.Nullable;
 
 /** The one place that changes output directories. */
@@ -22,7 +24,7 @@ public final class OutputCommit {
 
   private final CompileRequest request;
   private final BuildLog log;
-  private final List<String> written = new ArrayList<>();
+  private final Set<String> written = new ConcurrentSkipListSet<>();
   private final List<String> deleted = new ArrayList<>();
 
   public OutputCommit(CompileRequest request, BuildLog log) {
@@ -41,7 +43,7 @@ public final class OutputCommit {
   }
 
   /**
-   * Writes a product unless the file has these bytes already.
+   * Writes a product unless the file has these bytes already. Several threads may.
    *
    * @throws RippleException if it cannot be written
    */

@@ -11,7 +11,7 @@ import java.util.Objects;
 
 /**
  * Ends a build at one of its steps. A build says in its log, for those who debug it, what it is
- * about to do to a file; there it ends.
+ * about to do to a file; there it ends. Another thread may end what it has begun.
  */
 final class StoppingLog implements BuildLog {
 
@@ -51,7 +51,7 @@ final class StoppingLog implements BuildLog {
   }
 
   @Override
-  public void debug(String message) {
+  public synchronized void debug(String message) {
     left--;
     if (left == 0) {
       if (inTheMiddle && message.startsWith(WRITES)) {
