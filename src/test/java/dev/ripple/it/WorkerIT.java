@@ -53,7 +53,7 @@ class WorkerIT {
     build("compile").did("Compiled 1 of 3 sources");
     build("compile").did("Up to date: 3 sources");
 
-    build(STATUS).says(": 3 compiles, idle for ");
+    build(STATUS).says(": 2 compiles, idle for ");
     build(STOP).says("Stopping the compile worker ");
   }
 
