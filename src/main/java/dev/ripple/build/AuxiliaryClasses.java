@@ -1,7 +1,7 @@
 package dev.ripple.build;
 
 import dev.ripple.facts.FactExtractor;
-import dev.ripple.javac.ImportWarnings;
+import dev.ripple.javac.EnterWarnings;
 import dev.ripple.model.ClassName;
 import dev.ripple.model.FactName;
 import java.io.IOException;
@@ -42,11 +42,11 @@ final class AuxiliaryClasses {
 
   /**
    * Whether javac may warn of other imports and declarations than it did, unit by unit, in this
-   * build or before (see {@link ImportWarnings}).
+   * build or before (see {@link EnterWarnings}).
    */
   static boolean mayHaveOtherUses(Module module, List<String> options) {
     boolean isOfAll = module.hasOtherDeclarations();
-    return ImportWarnings.areAboutAuxiliary(options)
+    return EnterWarnings.areAboutAuxiliary(options)
         && module.auxiliary().entrySet().stream()
             .anyMatch(
                 auxiliary ->

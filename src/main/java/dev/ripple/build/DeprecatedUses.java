@@ -1,17 +1,20 @@
 package dev.ripple.build;
 
-import dev.ripple.javac.ImportWarnings;
+import dev.ripple.javac.EnterWarnings;
 import dev.ripple.model.ClassName;
 import dev.ripple.model.OrderEffects;
 import dev.ripple.model.Problem;
 import dev.ripple.model.Problem.Kind;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Uses of what is deprecated, in imports (see {@link ImportWarnings}) and annotations: javac warns
+ * Uses of what is deprecated, in imports (see {@link EnterWarnings}) and annotations: javac warns
  * of them or not, depending on all sources.
  */
 final class DeprecatedUses {
@@ -22,19 +25,20 @@ final class DeprecatedUses {
 
   /** Whether javac may warn of other imports than it did, unit by unit, in this build or before. */
   static boolean mayHaveOtherImports(Module module) {
-    return any(module, OrderEffects::deprecatedImports);
+    return units(module, OrderEffects::deprecatedImports).findAny().isPresent();
   }
 
-  /** The same for what annotations name. */
-  static boolean mayHaveOtherValues(Module module) {
-    return any(module, OrderEffects::deprecatedValues);
+  /** The units of which annotations may name other members that javac warns of than they did. */
+  static Set<Path> mayHaveOtherValues(Module module) {
+    return units(module, OrderEffects::deprecatedValues).collect(Collectors.toSet());
   }
 
-  private static boolean any(Module module, Function<OrderEffects, Set<ClassName>> uses) {
+  private static Stream<Path> units(Module module, Function<OrderEffects, Set<ClassName>> uses) {
     boolean isOfAll = module.hasOtherDeclarations();
     return module.effects().entrySet().stream()
         .filter(unit -> isOfAll || module.compiled().containsKey(unit.getKey()))
-        .anyMatch(unit -> any(module, unit.getKey(), uses.apply(unit.getValue())));
+        .filter(unit -> any(module, unit.getKey(), uses.apply(unit.getValue())))
+        .map(Map.Entry::getKey);
   }
 
   private static boolean any(Module module, Path unit, Collection<ClassName> classes) {
@@ -44,7 +48,7 @@ final class DeprecatedUses {
 
   /** Whether a round may have failed for nothing but such a warning. */
   static boolean mayBeTheErrors(Collection<Problem> problems) {
-    return problems.stream().anyMatch(ImportWarnings::areOf)
+    return problems.stream().anyMatch(EnterWarnings::areOf)
         && problems.stream()
             .filter(problem -> problem.kind() == Kind.ERROR)
             .allMatch(problem -> problem.code().contains(WARNINGS_ARE_ERRORS));

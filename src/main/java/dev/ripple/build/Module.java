@@ -2,7 +2,7 @@ package dev.ripple.build;
 
 import dev.ripple.invalidation.FactDiff;
 import dev.ripple.invalidation.LookupIndex;
-import dev.ripple.javac.ImportWarnings;
+import dev.ripple.javac.EnterWarnings;
 import dev.ripple.javac.Round;
 import dev.ripple.javac.RoundResult;
 import dev.ripple.model.Cause.FactChanged.Change;
@@ -140,13 +140,15 @@ final class Module implements LookupIndex {
     return corrected.keySet();
   }
 
-  /** Puts warnings about imports in the place of those that javac gave unit by unit. */
-  void correct(ImportWarnings imports) {
+  /**
+   * Puts warnings about imports and annotations in the place of those that javac gave unit by unit.
+   */
+  void correct(EnterWarnings warnings) {
     compiled.replaceAll(
         (unit, now) ->
-            new Compiled(now.report(), now.products(), imports.correct(unit, now.problems())));
+            new Compiled(now.report(), now.products(), warnings.correct(unit, now.problems())));
     for (UnitRecord unit : kept().values()) {
-      List<Problem> problems = imports.correct(unit.source(), unit.problems());
+      List<Problem> problems = warnings.correct(unit.source(), unit.problems());
       if (!problems.equals(unit.problems())) {
         corrected.put(unit.source(), unit.withProblems(problems));
       }

@@ -3,7 +3,7 @@ package dev.ripple.build;
 import dev.ripple.invalidation.FactDiff;
 import dev.ripple.invalidation.Invalidation;
 import dev.ripple.invalidation.Reach;
-import dev.ripple.javac.ImportWarnings;
+import dev.ripple.javac.EnterWarnings;
 import dev.ripple.javac.JavacBrokeDown;
 import dev.ripple.javac.JavacRunner;
 import dev.ripple.javac.Round;
@@ -123,14 +123,13 @@ final class Rounds {
     if (order.isPresent()) {
       return everything(order.get());
     }
-    if (DeprecatedUses.mayHaveOtherValues(module)) {
-      return everything("annotations name deprecated members of other classes");
-    }
+    Set<Path> values = DeprecatedUses.mayHaveOtherValues(module);
     boolean warnsOfOthers =
-        DeprecatedUses.mayHaveOtherImports(module)
+        !values.isEmpty()
+            || DeprecatedUses.mayHaveOtherImports(module)
             || AuxiliaryClasses.mayHaveOtherUses(module, inputs.request().options());
-    if (warnsOfOthers && !correctWarnings()) {
-      return everything("warnings about imports may be errors");
+    if (warnsOfOthers && !correctWarnings(values)) {
+      return everything("warnings about imports or annotations may be errors");
     }
     return commit.changed(module, rounds, reason());
   }
@@ -144,11 +143,14 @@ final class Rounds {
     return MisnamedSources.besideClassFile(module.misnamed(declaredNow), inputs.classPath());
   }
 
-  /** Whether the warnings about imports could be made those of a compile of everything. */
-  private boolean correctWarnings() {
-    log.debug("Entering all units, for what javac says of imports");
+  /**
+   * Whether the warnings about imports, and about what annotations in some units name, could be
+   * made those of a compile of everything.
+   */
+  private boolean correctWarnings(Set<Path> values) {
+    log.debug("Entering all units, for what javac says of imports and annotations");
     Round all = Module.empty(inputs, state).round(inputs.request().sources());
-    Optional<ImportWarnings> warnings = javac.importWarnings(all);
+    Optional<EnterWarnings> warnings = javac.enterWarnings(all, values);
     boolean areErrors = inputs.request().options().contains("-Werror");
     if (warnings.isEmpty() || areErrors && !warnings.get().isEmpty()) {
       return false;

@@ -11,6 +11,7 @@ import dev.ripple.model.RippleException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -95,11 +96,19 @@ public final class JavacRunner implements AutoCloseable {
     return diagnostics.problems().filter(problem -> problem.kind() == Problem.Kind.ERROR).toList();
   }
 
-  /** See {@link ImportWarnings}; nothing if there are errors. */
-  public Optional<ImportWarnings> importWarnings(Round everything) {
+  /**
+   * See {@link EnterWarnings}; nothing if there are errors.
+   *
+   * @param attributed the units to look into: javac tells only then of what it noticed in their
+   *     annotations
+   */
+  public Optional<EnterWarnings> enterWarnings(Round everything, Set<Path> attributed) {
     Diagnostics diagnostics = wholeDiagnostics();
+    String last = attributed.isEmpty() ? "ENTER" : "ATTR";
     return new EnterCall(
-            stoppingAfter("ENTER", everything, diagnostics, sources(everything)), diagnostics)
+            stoppingAfter(last, everything, diagnostics, sources(everything)),
+            diagnostics,
+            attributed)
         .warnings();
   }
 

@@ -238,11 +238,7 @@ class AnnotationsTest {
         .source("A", "class A { @E(value = 1) int m() { return 1; } }")
         .source("E", "@interface E { @Deprecated int value(); }")
         .compile();
-    project
-        .replace("A", "return 1", "return 2")
-        .compile()
-        .round(1, "A")
-        .wider(2, "annotations name deprecated members of other classes");
+    project.replace("A", "return 1", "return 2").compile().round(1, "A");
   }
 
   @Test
@@ -252,11 +248,7 @@ class AnnotationsTest {
         .source("B", "class B { int m() { return C.X; } }")
         .source("C", "class C { @Deprecated static final int X = 1; }")
         .compile();
-    project
-        .replace("A", "int m()", "int n(); int m()")
-        .compile()
-        .round(1, "A")
-        .wider(2, "deprecated members");
+    project.replace("A", "int m()", "int n(); int m()").compile().round(1, "A");
   }
 
   @Test
@@ -266,11 +258,7 @@ class AnnotationsTest {
         .source("C", "class C { @Deprecated static final int X = 1; }")
         .source("N", "@interface N { int value(); }")
         .compile();
-    project
-        .replace("A", "return 1", "return 2")
-        .compile()
-        .round(1, "A")
-        .wider(2, "deprecated members");
+    project.replace("A", "return 1", "return 2").compile().round(1, "A");
   }
 
   @Test
@@ -281,11 +269,47 @@ class AnnotationsTest {
         .source("C", "class C { @Deprecated static final int X = 1; }")
         .source("N", "@interface N { int value(); }")
         .compile();
+    project.replace("B", "return 1", "return 2").compile().round(1, "B");
+  }
+
+  @Test
+  void otherClassBringsJavacToDeprecatedConstantBeforeAnnotationThatNamesIt() {
     project
-        .replace("B", "return 1", "return 2")
+        .source("A", "class A {}")
+        .source("B", "@N(C.X) class B { int m() { return C.X; } @N(C.X) int f; }")
+        .source("C", "class C { @Deprecated static final int X = 1; }")
+        .source("N", "@interface N { int value(); }")
+        .compile();
+    project
+        .replace("A", "class A", "class A extends C")
+        .compile()
+        .round(1, "A")
+        .warns("B", "X in C has been deprecated");
+    project.replace("A", "class A extends C", "class A").compile().round(1, "A");
+  }
+
+  @Test
+  void annotationNamesDeprecatedConstantAndWarningsAreErrors() {
+    project
+        .option("-Xlint:all")
+        .option("-Werror")
+        .source("A", "class A {}")
+        .source("B", "@N(C.X) class B {}")
+        .source("C", "class C { @Deprecated static final int X = 1; }")
+        .source("N", "@interface N { int value(); }")
+        .compile();
+    project
+        .replace("A", "class A", "class A extends C")
+        .compile()
+        .fails("B", "warnings found and -Werror specified")
+        .round(1, "A")
+        .round(2, "A", "B", "C", "N");
+    project.replace("A", "class A extends C", "class A").compile().upToDate();
+    project
+        .replace("B", "class B {}", "class B { int m() { return 1; } }")
         .compile()
         .round(1, "B")
-        .wider(2, "deprecated members");
+        .wider(2);
   }
 
   @Test

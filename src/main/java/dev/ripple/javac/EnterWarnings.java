@@ -6,27 +6,32 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * The warnings that a compile of all units shows about imports out of deprecated classes, and about
- * auxiliary classes that imports and declarations name. Javac gives them while it enters the units,
- * and only if it has come to the class before (TypeEnter.ImportsPhase, HeaderPhase): on that any
- * source has influence, by its place among the others, its imports and its supertypes.
+ * The warnings that a compile of all units shows about imports out of deprecated classes, about
+ * deprecated members that annotations name, and about auxiliary classes that imports and
+ * declarations name. Javac makes up its mind about them while it enters the units, and warns only
+ * if it has come to the class before (TypeEnter.ImportsPhase, HeaderPhase, Annotate.flush): on that
+ * any source has influence, by its place among the others, its imports and its supertypes.
  */
-public final class ImportWarnings {
+public final class EnterWarnings {
 
   private static final String DEPRECATED = "has.been.deprecated";
   private static final String AUXILIARY = "auxiliary.class.accessed";
 
   private final Map<Path, List<Problem>> said;
   private final Map<Path, SourceRanges> ranges;
+  private final Set<Path> attributed;
 
   /**
-   * @param said what javac said while it entered all units, by unit
+   * @param said what javac said while it entered all units and attributed some, by unit
    */
-  ImportWarnings(Map<Path, List<Problem>> said, Map<Path, SourceRanges> ranges) {
+  EnterWarnings(
+      Map<Path, List<Problem>> said, Map<Path, SourceRanges> ranges, Set<Path> attributed) {
     this.said = said;
     this.ranges = ranges;
+    this.attributed = attributed;
   }
 
   /** Whether a problem is about a use of such a class, in an import or not. */
@@ -57,7 +62,8 @@ public final class ImportWarnings {
   private boolean isOne(Path unit, Problem problem) {
     Optional<SourceRanges> source = Optional.ofNullable(ranges.get(unit));
     return source.isPresent()
-        && (problem.code().contains(DEPRECATED) && source.get().isOfImport(problem)
+        && (problem.code().contains(DEPRECATED)
+                && (attributed.contains(unit) || source.get().isOfImport(problem))
             || problem.code().contains(AUXILIARY) && source.get().isOfDeclaration(problem));
   }
 }
