@@ -184,9 +184,7 @@ final class Module implements LookupIndex {
 
   @Override
   public Optional<PackageName> packageOf(Path unit) {
-    return known(unit, UnitReport::declares, UnitRecord::declares)
-        .flatMap(declared -> declared.stream().findFirst())
-        .map(ClassName::packageName);
+    return declares(unit).stream().findFirst().map(ClassName::packageName);
   }
 
   /** What a unit was, when it was compiled last. */
@@ -195,6 +193,11 @@ final class Module implements LookupIndex {
     return compiled.containsKey(unit)
         ? Optional.of(compiled.get(unit)).map(Compiled::report).map(now)
         : Optional.ofNullable(inputs.previous().units().get(unit)).map(before);
+  }
+
+  /** The top-level classes that a unit declares, from when it was compiled last. */
+  List<ClassName> declares(Path unit) {
+    return known(unit, UnitReport::declares, UnitRecord::declares).orElse(List.of());
   }
 
   /** The hash of what a unit declares, from when it was compiled last. */
@@ -222,6 +225,12 @@ final class Module implements LookupIndex {
     compiled.forEach((unit, now) -> effects.put(unit, now.report().effects()));
     effects.values().removeIf(OrderEffects.NONE::equals);
     return effects;
+  }
+
+  /** The same for a unit, from when it was compiled last. */
+  OrderEffects effects(Path unit) {
+    Compiled now = compiled.get(unit);
+    return now == null ? effectsBefore(unit) : now.report().effects();
   }
 
   /** The same for a unit when the last build was over. */
@@ -381,15 +390,22 @@ final class Module implements LookupIndex {
 
   /** The changes that other answers to its lookups may bring about in a unit that is as it was. */
   List<FactChange> answers(Path unit) {
+    return changes(unit, fact -> !fact.equals(FactName.HEADER));
+  }
+
+  /** Changes that reach whatever asks for anything in the classes of a unit. */
+  List<FactChange> anyFact(Path unit) {
+    return changes(unit, fact -> true);
+  }
+
+  private List<FactChange> changes(Path unit, Predicate<String> what) {
     List<FactChange> changes = new ArrayList<>();
     for (ClassName name : classesOf(unit)) {
-      ownFacts(name)
-          .ifPresent(
-              facts ->
-                  facts.hashes().keySet().stream()
-                      .filter(fact -> !fact.equals(FactName.HEADER))
-                      .filter(fact -> FactName.ofSupertype(fact).isEmpty())
-                      .forEach(fact -> changes.add(new FactChange(name, fact, Change.CHANGED))));
+      ownFacts(name).stream()
+          .flatMap(facts -> facts.hashes().keySet().stream())
+          .filter(what)
+          .filter(fact -> FactName.ofSupertype(fact).isEmpty())
+          .forEach(fact -> changes.add(new FactChange(name, fact, Change.CHANGED)));
     }
     return changes;
   }

@@ -95,6 +95,13 @@ final class Rounds {
         return everything(inputs.implicit(result.implicit().get(0)));
       }
       if (!result.success()) {
+        SortedMap<Path, Cause> quoted =
+            new Quotations(module, invalidation, dirty.keySet()).missing(result);
+        if (!quoted.isEmpty()) {
+          quoted.putAll(dirty);
+          dirty = quoted;
+          continue;
+        }
         return isCertain(result, dirty.keySet())
                 && !DeprecatedUses.mayBeTheErrors(result.problems())
                 && !SealedErrors.among(result.problems())
@@ -262,6 +269,7 @@ final class Rounds {
   }
 
   private SortedMap<Path, Cause> next(RoundResult result, Collection<Path> units) {
+    Quotations quotations = new Quotations(module, invalidation, units);
     List<FactChange> changed = module.take(result, units, facts);
     SortedMap<Path, Cause> next = reach(changed, units);
     invalidation
@@ -284,6 +292,9 @@ final class Rounds {
               next.putIfAbsent(unit, new Cause.ConstantCircle(field));
               reachedBy.put(unit, Use.DECLARATION);
             });
+    quotations
+        .brokenBy(result, unit -> reachedBy.get(unit) == Use.DECLARATION)
+        .forEach(next::putIfAbsent);
     boolean sawStaleClasses =
         result.read().stream()
             .anyMatch(name -> module.owner(name).filter(next::containsKey).isPresent());

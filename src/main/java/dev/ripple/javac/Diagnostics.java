@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticListener;
@@ -67,12 +69,24 @@ final class Diagnostics {
     return said.stream().map(Diagnostics::problem).map(ClassFileWarnings::withoutUnit);
   }
 
+  /** The units in which errors or warnings may show annotations of types. */
+  Set<Path> quotingTypes() {
+    return said.stream()
+        .filter(QuotedTypes::mayBeIn)
+        .flatMap(diagnostic -> source(diagnostic).stream())
+        .collect(Collectors.toSet());
+  }
+
+  private static Optional<Path> source(Diagnostic<? extends JavaFileObject> diagnostic) {
+    return Optional.ofNullable(diagnostic.getSource())
+        .filter(source -> source.toUri().getScheme().equals("file"))
+        .map(source -> Path.of(source.toUri()));
+  }
+
   private static Problem problem(Diagnostic<? extends JavaFileObject> diagnostic) {
     return new Problem(
         Problem.Kind.valueOf(diagnostic.getKind().name()),
-        Optional.ofNullable(diagnostic.getSource())
-            .filter(source -> source.toUri().getScheme().equals("file"))
-            .map(source -> Path.of(source.toUri())),
+        source(diagnostic),
         diagnostic.getLineNumber(),
         diagnostic.getColumnNumber(),
         Optional.ofNullable(diagnostic.getCode()).orElse(""),

@@ -60,6 +60,7 @@ final class JavacCall {
             observer.declarations(),
             observer.declares(),
             manager.read(),
+            !diagnostics.quotingTypes().isEmpty(),
             1);
     return new Part(result, diagnostics.places(), slice.sources());
   }

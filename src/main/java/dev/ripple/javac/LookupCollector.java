@@ -71,6 +71,7 @@ final class LookupCollector extends TreeScanner<@Nullable Void, @Nullable Void> 
   private final ConstantReads constants;
   private final TranslatedWithin translated;
   private final DeprecatedUses deprecated;
+  private final AnnotatedTypes annotated;
 
   /** Javac knows no type of what it did not attribute, as in a class that is declared twice. */
   private final Deque<Optional<TypeMirror>> selectors = new ArrayDeque<>();
@@ -91,6 +92,7 @@ final class LookupCollector extends TreeScanner<@Nullable Void, @Nullable Void> 
     this.constants = new ConstantReads(trees);
     this.translated = new TranslatedWithin(types, declared);
     this.deprecated = new DeprecatedUses(types, declared, lint.deprecation());
+    this.annotated = new AnnotatedTypes(types);
     this.path = new TreePath(unit);
     Context outer = lookups.enter(Context.BODY);
     names.addPackage();
@@ -108,9 +110,19 @@ final class LookupCollector extends TreeScanner<@Nullable Void, @Nullable Void> 
     return constants.reads();
   }
 
-  OrderEffects effects() {
+  /**
+   * How the unit depends on its company.
+   *
+   * @param quotesTypes see {@link OrderEffects#quotesTypes}
+   */
+  OrderEffects effects(boolean quotesTypes) {
     return new OrderEffects(
-        translated.classes(), deprecated.imports(), deprecated.values(), lookups.undecided());
+        translated.classes(),
+        deprecated.imports(),
+        deprecated.values(),
+        lookups.undecided(),
+        annotated.any(),
+        quotesTypes);
   }
 
   List<Lookup> lookups() {
@@ -470,6 +482,9 @@ final class LookupCollector extends TreeScanner<@Nullable Void, @Nullable Void> 
     scan(tree.getAnnotationType(), null);
     List<TypeElement> annotation = calls.scopes(typeOf(tree.getAnnotationType()));
     annotation.forEach(calls::addAnnotation);
+    if (outer == Context.DECLARATION) {
+      annotation.forEach(annotated::add);
+    }
     for (ExpressionTree argument : tree.getArguments()) {
       if (argument instanceof AssignmentTree assignment
           && assignment.getVariable() instanceof IdentifierTree element) {

@@ -171,6 +171,7 @@ final class RoundObserver implements TaskListener {
 
   Map<Path, UnitReport> reports() {
     Map<Path, UnitReport> reports = new LinkedHashMap<>();
+    Set<Path> quoting = diagnostics.quotingTypes();
     units.forEach(
         (source, unit) ->
             Optional.ofNullable(declarations.get(source))
@@ -183,7 +184,7 @@ final class RoundObserver implements TaskListener {
                                 List.copyOf(UnitNames.classesOf(unit)),
                                 collector(unit).lookups(),
                                 collector(unit).constantReads(),
-                                collector(unit).effects()))));
+                                collector(unit).effects(quoting.contains(source))))));
     return reports;
   }
 }

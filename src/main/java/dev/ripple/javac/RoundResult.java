@@ -22,6 +22,7 @@ import java.util.Set;
  * @param declarations for each unit that could be parsed the hash of its declarations, errors or
  *     not
  * @param read the classes of other units that javac read
+ * @param quotesTypes whether an error or a warning may show annotations of types
  * @param slices how many javacs each compiled a part of the round
  */
 public record RoundResult(
@@ -33,6 +34,7 @@ public record RoundResult(
     Map<Path, Long> declarations,
     Map<Path, Set<ClassName>> declares,
     Set<ClassName> read,
+    boolean quotesTypes,
     int slices) {
 
   /** How far javac came. */

@@ -63,6 +63,7 @@ final class SliceMerge {
         declarations,
         first.declares(),
         read,
+        parts.stream().anyMatch(part -> part.result().quotesTypes()),
         parts.size());
   }
 

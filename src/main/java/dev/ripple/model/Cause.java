@@ -88,6 +88,14 @@ public sealed interface Cause {
     }
   }
 
+  /** A message may show types with annotations that javac takes from the source only. */
+  record QuotedTypes(ClassName annotates) implements Cause {
+    @Override
+    public String toString() {
+      return "a message may quote types that " + annotates + " annotates";
+    }
+  }
+
   /** The whole module is compiled. */
   record Everything(String reason) implements Cause {
     @Override

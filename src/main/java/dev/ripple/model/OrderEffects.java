@@ -15,18 +15,26 @@ import java.util.Set;
  *     javac may warn of that
  * @param undecided interfaces that javac puts in the order in which it met their names, which
  *     decides what a type in the unit is erased to
+ * @param annotatesTypes whether the unit declares something with annotations of types that javac
+ *     knows from the source only
+ * @param quotesTypes whether a warning in the unit shows types or parameters, with their
+ *     annotations if javac has the source where they come from
  */
 public record OrderEffects(
     Set<ClassName> translatedWithin,
     Set<ClassName> deprecatedImports,
     Set<ClassName> deprecatedValues,
-    Set<ClassName> undecided) {
+    Set<ClassName> undecided,
+    boolean annotatesTypes,
+    boolean quotesTypes) {
 
   /** Of units that come out the same in any company. */
-  public static final OrderEffects NONE = new OrderEffects(Set.of(), Set.of(), Set.of(), Set.of());
+  public static final OrderEffects NONE =
+      new OrderEffects(Set.of(), Set.of(), Set.of(), Set.of(), false, false);
 
   /** The same of a unit whose classes get no bridges. */
   public OrderEffects withoutBridges() {
-    return new OrderEffects(Set.of(), deprecatedImports, deprecatedValues, undecided);
+    return new OrderEffects(
+        Set.of(), deprecatedImports, deprecatedValues, undecided, annotatesTypes, quotesTypes);
   }
 }

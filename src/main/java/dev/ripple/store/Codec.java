@@ -171,6 +171,8 @@ final class Codec {
           writeClasses(out, effects.deprecatedImports());
           writeClasses(out, effects.deprecatedValues());
           writeClasses(out, effects.undecided());
+          out.writeBoolean(effects.annotatesTypes());
+          out.writeBoolean(effects.quotesTypes());
         });
   }
 
@@ -181,7 +183,12 @@ final class Codec {
             bytes,
             in ->
                 new OrderEffects(
-                    readClasses(in), readClasses(in), readClasses(in), readClasses(in)));
+                    readClasses(in),
+                    readClasses(in),
+                    readClasses(in),
+                    readClasses(in),
+                    in.readBoolean(),
+                    in.readBoolean()));
   }
 
   private static void writeClasses(DataOutputStream out, Collection<ClassName> names)

@@ -100,6 +100,7 @@ class RecordCodecTest {
             new Cause.SameClass(a),
             new Cause.ConstantCircle("a.A.X"),
             new Cause.TranslatedWithin(new ClassName("a.A")),
+            new Cause.QuotedTypes(a),
             new Cause.Everything("there is no earlier build"));
     SortedMap<Path, Cause> round = new TreeMap<>();
     for (int i = 0; i < causes.size(); i++) {
