@@ -4,10 +4,9 @@ import dev.ripple.invalidation.Invalidation;
 import dev.ripple.javac.RoundResult;
 import dev.ripple.model.Cause;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -81,13 +80,15 @@ final class Quotations {
    */
   SortedMap<Path, Cause> brokenBy(RoundResult result, Predicate<Path> mayDeclareOther) {
     SortedMap<Path, Cause> broken = new TreeMap<>();
-    Map<Boolean, List<Path>> quoting =
-        module.effects().entrySet().stream()
-            .filter(unit -> unit.getValue().quotesTypes())
-            .map(Map.Entry::getKey)
-            .collect(Collectors.partitioningBy(before::containsKey));
-    addMissing(result, quoting.get(true), broken);
-    addOutdated(quoting.get(false), mayDeclareOther, broken);
+    Set<Path> quoting = new TreeSet<>();
+    module.effects().entrySet().stream()
+        .filter(unit -> unit.getValue().quotesTypes())
+        .forEach(unit -> quoting.add(unit.getKey()));
+    Set<Path> others = new TreeSet<>(quoting);
+    others.removeAll(before.keySet());
+    quoting.removeAll(others);
+    addMissing(result, quoting, broken);
+    addOutdated(others, mayDeclareOther, broken);
     return broken;
   }
 
@@ -102,10 +103,14 @@ final class Quotations {
     before.keySet().stream().filter(this::annotatesTypes).forEach(u -> quoted.put(u, users(u)));
     missing.forEach(unit -> quoted.put(unit, users(unit)));
     for (Path unit : quoting) {
-      quoted.values().removeIf(Set::isEmpty);
-      List<Path> all = new ArrayList<>(quoted.keySet());
-      all.removeIf(annotating -> !quoted.get(annotating).contains(unit));
-      if (all.stream().anyMatch(missing::contains)) {
+      Set<Path> all = new TreeSet<>();
+      quoted.forEach(
+          (annotating, users) -> {
+            if (users.contains(unit)) {
+              all.add(annotating);
+            }
+          });
+      if (!Collections.disjoint(all, missing)) {
         all.forEach(annotating -> add(unit, annotating, broken));
       }
     }

@@ -10,6 +10,8 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 
 /** Messages over a channel: the length of each, then the message. */
 final class Connection implements Closeable {
@@ -18,9 +20,19 @@ final class Connection implements Closeable {
   private static final int LONGEST = 64 << 20;
 
   private final SocketChannel channel;
+  private final byte[] secret;
 
-  Connection(SocketChannel channel) {
+  /**
+   * @param secret what the other side has to say, see {@link MeetingPoint}
+   */
+  Connection(SocketChannel channel, String secret) {
     this.channel = channel;
+    this.secret = secret.getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** Whether the other side, which says a secret, is who it should be. */
+  boolean isWith(String said) {
+    return MessageDigest.isEqual(secret, said.getBytes(StandardCharsets.UTF_8));
   }
 
   /** Sends a message; may be called by several threads. */

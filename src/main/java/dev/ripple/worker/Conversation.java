@@ -43,7 +43,8 @@ final class Conversation implements Closeable {
   static Conversation over(Connection connection, long patienceMillis) throws IOException {
     Conversation conversation = new Conversation(connection, patienceMillis);
     try {
-      if (conversation.receive() instanceof Message.Welcome welcome) {
+      if (conversation.receive() instanceof Message.Welcome welcome
+          && connection.isWith(welcome.secret())) {
         conversation.processId = welcome.processId();
         return conversation;
       }

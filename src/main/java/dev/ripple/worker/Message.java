@@ -19,11 +19,16 @@ sealed interface Message {
    * The first message on a connection.
    *
    * @param kind the kind of worker that is wanted
+   * @param secret the client's, see {@link MeetingPoint}
    */
-  record Hello(String kind) implements Message {}
+  record Hello(String kind, String secret) implements Message {}
 
-  /** The answer to it. */
-  record Welcome(long processId) implements Message {}
+  /**
+   * The answer to it.
+   *
+   * @param secret the worker's
+   */
+  record Welcome(long processId, String secret) implements Message {}
 
   /**
    * Compile this.

@@ -1,8 +1,6 @@
 package dev.ripple.worker;
 
 import java.io.IOException;
-import java.net.UnixDomainSocketAddress;
-import java.nio.channels.SocketChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -109,10 +107,10 @@ record WorkerHome(Path directory) {
    * @throws IOException if there is none
    */
   Connection connect(String kind) throws IOException {
-    Connection connection =
-        new Connection(SocketChannel.open(UnixDomainSocketAddress.of(socket(kind))));
+    MeetingPoint point = MeetingPoint.of(socket(kind));
+    Connection connection = point.connect();
     try {
-      connection.send(new Message.Hello(kind));
+      connection.send(new Message.Hello(kind, point.ofClient()));
       return connection;
     } catch (IOException e) {
       connection.close();

@@ -4,8 +4,6 @@ import dev.ripple.build.ForeignCodeException;
 import dev.ripple.build.IncrementalCompiler;
 import dev.ripple.model.RippleException;
 import java.io.IOException;
-import java.net.StandardProtocolFamily;
-import java.net.UnixDomainSocketAddress;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.ServerSocketChannel;
@@ -81,9 +79,7 @@ public final class WorkerServer {
   }
 
   private void serve(Path socket, String[] arguments) throws IOException {
-    Files.deleteIfExists(socket);
-    try (ServerSocketChannel listener = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
-      listener.bind(UnixDomainSocketAddress.of(socket));
+    try (ServerSocketChannel listener = MeetingPoint.listen(socket)) {
       Lifetime lifetime =
           new Lifetime(
               idleness,
@@ -97,7 +93,7 @@ public final class WorkerServer {
       if (Boolean.parseBoolean(arguments[4])) {
         start(new Warmup(idleness)::run);
       }
-      accept(listener);
+      accept(listener, MeetingPoint.of(socket));
     } finally {
       Files.deleteIfExists(socket);
     }
@@ -113,11 +109,11 @@ public final class WorkerServer {
     }
   }
 
-  private void accept(ServerSocketChannel listener) {
+  private void accept(ServerSocketChannel listener, MeetingPoint point) {
     while (true) {
       try {
         SocketChannel client = listener.accept();
-        start(() -> talk(new Connection(client), listener));
+        start(() -> talk(point.accepted(client), point.ofWorker(), listener));
       } catch (IOException closed) {
         idleness.awaitNobody();
         return;
@@ -131,12 +127,14 @@ public final class WorkerServer {
     thread.start();
   }
 
-  private void talk(Connection connection, ServerSocketChannel listener) {
+  private void talk(Connection connection, String secret, ServerSocketChannel listener) {
     try (connection) {
-      if (!(connection.receive() instanceof Message.Hello hello) || !hello.kind().equals(kind)) {
+      if (!(connection.receive() instanceof Message.Hello hello)
+          || !hello.kind().equals(kind)
+          || !connection.isWith(hello.secret())) {
         return;
       }
-      connection.send(new Message.Welcome(ProcessHandle.current().pid()));
+      connection.send(new Message.Welcome(ProcessHandle.current().pid(), secret));
       while (true) {
         Message message = connection.receive();
         if (message instanceof Message.Compile compile) {

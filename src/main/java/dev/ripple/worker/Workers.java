@@ -2,7 +2,6 @@ package dev.ripple.worker;
 
 import dev.ripple.model.UserCache;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,17 +13,9 @@ import java.util.List;
  */
 public record Workers(Path directory) {
 
-  /** The longest path that a socket can have is 108 bytes on Linux, 104 on macOS. */
-  private static final int LONGEST_DIRECTORY = 104 - "/0123456789abcdef-4194304.sock".length();
-
   /** Those of the user whom this process belongs to. */
   public static Workers ofUser() {
-    Path cache = UserCache.directory().resolve("worker").toAbsolutePath();
-    return new Workers(
-        cache.toString().getBytes(StandardCharsets.UTF_8).length <= LONGEST_DIRECTORY
-            ? cache
-            : Path.of(System.getProperty("java.io.tmpdir"))
-                .resolve("ripple-worker-" + System.getProperty("user.name")));
+    return new Workers(UserCache.directory().resolve("worker").toAbsolutePath());
   }
 
   /**

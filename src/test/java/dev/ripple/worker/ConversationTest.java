@@ -45,7 +45,7 @@ class ConversationTest {
     Future<Connection> worker =
         accept(
             connection -> {
-              connection.send(new Message.Welcome(hanging.pid()));
+              connection.send(new Message.Welcome(hanging.pid(), ""));
               return connection;
             });
 
@@ -78,7 +78,7 @@ class ConversationTest {
     Future<Connection> worker =
         accept(
             connection -> {
-              connection.send(new Message.Welcome(0));
+              connection.send(new Message.Welcome(0, ""));
               connection.receive();
               connection.close();
               return connection;
@@ -99,7 +99,7 @@ class ConversationTest {
   private Future<Connection> accept(Behaviour behaviour) {
     Callable<Connection> answer =
         () -> {
-          Connection connection = new Connection(listener.accept());
+          Connection connection = new Connection(listener.accept(), "");
           connection.receive();
           return behaviour.of(connection);
         };

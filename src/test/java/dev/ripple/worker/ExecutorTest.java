@@ -10,8 +10,11 @@ import dev.ripple.model.CompileRequest;
 import dev.ripple.model.Outcome;
 import dev.ripple.testing.Project;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -154,6 +157,65 @@ class ExecutorTest {
       assertThrows(IOException.class, connection::receive);
     }
     Files.delete(alias);
+  }
+
+  @Test
+  void where_a_socket_can_have_no_such_path_they_meet_at_a_port() throws Exception {
+    home = home.resolve("a".repeat(120));
+    project.compiledBy(compiler(WorkerMode.DAEMON)).source("a.A", "package a; class A {}");
+    project.compile().round(1, "a.A");
+    project.source("a.A", "package a; class A { int i; }").compile().round(1, "a.A");
+
+    WorkerHome here = new WorkerHome(home);
+    assertTrue(Files.isRegularFile(here.socket(here.kinds().get(0))));
+    assertEquals(2, workers().status().get(0).compiles());
+  }
+
+  @Test
+  void who_comes_to_a_port_without_the_secret_is_turned_away() throws IOException {
+    home = home.resolve("a".repeat(120));
+    project.compiledBy(compiler(WorkerMode.DAEMON)).source("a.A", "package a; class A {}");
+    project.compile().round(1, "a.A");
+    WorkerHome here = new WorkerHome(home);
+    String kind = here.kinds().get(0);
+
+    try (Connection stranger = MeetingPoint.of(here.socket(kind)).connect()) {
+      stranger.send(new Message.Hello(kind, "0".repeat(64)));
+      assertThrows(IOException.class, stranger::receive);
+    }
+  }
+
+  @Test
+  void who_got_the_port_of_a_dead_worker_is_not_believed() throws Exception {
+    WorkerHome.open(home);
+    String kind = WorkerKind.of(CompilerJvm.mavens()).id();
+    Path file = new WorkerHome(home).socket(kind);
+    Future<?> pretence;
+    try (ServerSocketChannel stranger = ServerSocketChannel.open()) {
+      stranger.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+      int port = ((InetSocketAddress) stranger.getLocalAddress()).getPort();
+      Files.write(file, List.of(Integer.toString(port), "1".repeat(64), "2".repeat(64)));
+      pretence = Executors.newSingleThreadExecutor().submit(() -> pretend(stranger));
+
+      project.compiledBy(compiler(WorkerMode.DAEMON)).source("a.A", "package a; class A {}");
+      project.compile().round(1, "a.A");
+
+      assertEquals(1, workers().status().size());
+    }
+    pretence.get(1, TimeUnit.MINUTES);
+  }
+
+  private static void pretend(ServerSocketChannel listener) {
+    while (true) {
+      try (Connection client = new Connection(listener.accept(), "")) {
+        client.receive();
+        client.send(new Message.Welcome(0, "0".repeat(64)));
+      } catch (ClosedChannelException closed) {
+        return;
+      } catch (IOException gone) {
+        // The client does not believe it.
+      }
+    }
   }
 
   private java.util.function.Function<CompileRequest, Outcome> compiler(WorkerMode mode) {

@@ -35,8 +35,8 @@ class RecordCodecTest {
 
   static Stream<Message> messages() {
     return Stream.of(
-        new Message.Hello("0123456789abcdef"),
-        new Message.Welcome(4711),
+        new Message.Hello("0123456789abcdef", ""),
+        new Message.Welcome(4711, "secret"),
         new Message.Compile(request(), Optional.of(new TreeMap<>(Map.of("a", "b"))), false),
         new Message.Compile(request(), Optional.empty(), true),
         new Message.Ask(),
