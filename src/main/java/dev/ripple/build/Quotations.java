@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,7 +24,17 @@ import java.util.stream.Collectors;
 final class Quotations {
 
   /** What a unit declares, as far as messages may quote it. */
-  private record Quotable(Optional<Long> declarations, boolean annotatesTypes) {}
+  private record Quotable(Optional<Long> declarations, OrderEffects effects) {
+
+    boolean annotatesAny(Set<String> quoted) {
+      return effects.annotatesAny(quoted);
+    }
+
+    boolean declaresLike(Quotable other) {
+      return declarations.equals(other.declarations)
+          && effects.annotatedTypes().equals(other.effects.annotatedTypes());
+    }
+  }
 
   private final Module module;
   private final Invalidation invalidation;
@@ -39,11 +50,11 @@ final class Quotations {
   }
 
   private Quotable quotable(Path unit) {
-    return new Quotable(module.declarations(unit), annotatesTypes(unit));
+    return new Quotable(module.declarations(unit), module.effects(unit));
   }
 
-  private boolean annotatesTypes(Path unit) {
-    return module.effects(unit).annotatesTypes();
+  private boolean annotates(Path unit, Set<String> quoted) {
+    return module.effects(unit).annotatesAny(quoted);
   }
 
   /**
@@ -52,9 +63,7 @@ final class Quotations {
    */
   SortedMap<Path, Cause> missing(RoundResult failed) {
     SortedMap<Path, Cause> missing = new TreeMap<>();
-    if (failed.quotesTypes()) {
-      readOf(failed).forEach(unit -> missing.put(unit, cause(unit)));
-    }
+    readOf(failed).forEach(unit -> missing.put(unit, cause(unit)));
     return missing;
   }
 
@@ -62,7 +71,7 @@ final class Quotations {
   private Set<Path> readOf(RoundResult result) {
     return result.read().stream()
         .flatMap(name -> module.owner(name).stream())
-        .filter(unit -> !before.containsKey(unit) && annotatesTypes(unit))
+        .filter(unit -> !before.containsKey(unit) && annotates(unit, result.quotedTypes()))
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
@@ -82,7 +91,7 @@ final class Quotations {
     SortedMap<Path, Cause> broken = new TreeMap<>();
     Set<Path> quoting = new TreeSet<>();
     module.effects().entrySet().stream()
-        .filter(unit -> unit.getValue().quotesTypes())
+        .filter(unit -> !unit.getValue().quotedTypes().isEmpty())
         .forEach(unit -> quoting.add(unit.getKey()));
     Set<Path> others = new TreeSet<>(quoting);
     others.removeAll(before.keySet());
@@ -100,13 +109,15 @@ final class Quotations {
       return;
     }
     Map<Path, Set<Path>> quoted = new HashMap<>();
-    before.keySet().stream().filter(this::annotatesTypes).forEach(u -> quoted.put(u, users(u)));
+    before.keySet().stream()
+        .filter(unit -> annotates(unit, result.quotedTypes()))
+        .forEach(unit -> quoted.put(unit, users(unit)));
     missing.forEach(unit -> quoted.put(unit, users(unit)));
     for (Path unit : quoting) {
       Set<Path> all = new TreeSet<>();
       quoted.forEach(
           (annotating, users) -> {
-            if (users.contains(unit)) {
+            if (users.contains(unit) && annotates(annotating, quotedBy(unit))) {
               all.add(annotating);
             }
           });
@@ -125,12 +136,22 @@ final class Quotations {
     before.forEach(
         (annotating, declared) -> {
           Quotable now = quotable(annotating);
-          boolean annotates = declared.annotatesTypes() || now.annotatesTypes();
-          if (annotates && (!now.equals(declared) || mayDeclareOther.test(annotating))) {
+          List<Path> quotes =
+              quoting.stream()
+                  .filter(
+                      unit ->
+                          declared.annotatesAny(quotedBy(unit)) || now.annotatesAny(quotedBy(unit)))
+                  .toList();
+          boolean isOther = !now.declaresLike(declared) || mayDeclareOther.test(annotating);
+          if (isOther && !quotes.isEmpty()) {
             Set<Path> users = users(annotating);
-            quoting.stream().filter(users::contains).forEach(unit -> add(unit, annotating, broken));
+            quotes.stream().filter(users::contains).forEach(unit -> add(unit, annotating, broken));
           }
         });
+  }
+
+  private Set<String> quotedBy(Path unit) {
+    return module.effects(unit).quotedTypes();
   }
 
   private void add(Path quoting, Path annotating, SortedMap<Path, Cause> broken) {

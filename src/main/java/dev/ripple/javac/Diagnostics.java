@@ -3,11 +3,13 @@ package dev.ripple.javac;
 import dev.ripple.model.Problem;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticListener;
@@ -69,12 +71,20 @@ final class Diagnostics {
     return said.stream().map(Diagnostics::problem).map(ClassFileWarnings::withoutUnit);
   }
 
-  /** The units in which errors or warnings may show annotations of types. */
-  Set<Path> quotingTypes() {
-    return said.stream()
-        .filter(QuotedTypes::mayBeIn)
-        .flatMap(diagnostic -> source(diagnostic).stream())
-        .collect(Collectors.toSet());
+  /**
+   * For units with errors or warnings that show types which may be annotated, simple names of
+   * these. To be asked when the words have been chosen: until then javac may not know the types.
+   */
+  Map<Path, Set<String>> quotedTypes() {
+    Map<Path, Set<String>> quoted = new HashMap<>();
+    for (Diagnostic<? extends JavaFileObject> diagnostic : said) {
+      Set<String> types = QuotedTypes.in(diagnostic);
+      if (!types.isEmpty()) {
+        source(diagnostic)
+            .ifPresent(unit -> quoted.computeIfAbsent(unit, u -> new TreeSet<>()).addAll(types));
+      }
+    }
+    return quoted;
   }
 
   private static Optional<Path> source(Diagnostic<? extends JavaFileObject> diagnostic) {

@@ -11,7 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javax.tools.Diagnostic;
 import javax.tools.JavaCompiler;
 
@@ -60,7 +62,9 @@ final class JavacCall {
             observer.declarations(),
             observer.declares(),
             manager.read(),
-            !diagnostics.quotingTypes().isEmpty(),
+            diagnostics.quotedTypes().values().stream()
+                .flatMap(Set::stream)
+                .collect(Collectors.toSet()),
             1);
     return new Part(result, diagnostics.places(), slice.sources());
   }

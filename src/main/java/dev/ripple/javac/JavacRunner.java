@@ -75,7 +75,7 @@ public final class JavacRunner implements AutoCloseable {
           Map.of(),
           Map.of(),
           Set.of(),
-          false,
+          Set.of(),
           1);
     }
     int wanted = Slicing.wanted(arguments, round);

@@ -113,16 +113,16 @@ final class LookupCollector extends TreeScanner<@Nullable Void, @Nullable Void> 
   /**
    * How the unit depends on its company.
    *
-   * @param quotesTypes see {@link OrderEffects#quotesTypes}
+   * @param quotedTypes see {@link OrderEffects#quotedTypes}
    */
-  OrderEffects effects(boolean quotesTypes) {
+  OrderEffects effects(Set<String> quotedTypes) {
     return new OrderEffects(
         translated.classes(),
         deprecated.imports(),
         deprecated.values(),
         lookups.undecided(),
-        annotated.any(),
-        quotesTypes);
+        annotated.names(),
+        quotedTypes);
   }
 
   List<Lookup> lookups() {
@@ -483,7 +483,7 @@ final class LookupCollector extends TreeScanner<@Nullable Void, @Nullable Void> 
     List<TypeElement> annotation = calls.scopes(typeOf(tree.getAnnotationType()));
     annotation.forEach(calls::addAnnotation);
     if (outer == Context.DECLARATION) {
-      annotation.forEach(annotated::add);
+      annotation.forEach(type -> annotated.add(type, path.getParentPath()));
     }
     for (ExpressionTree argument : tree.getArguments()) {
       if (argument instanceof AssignmentTree assignment

@@ -1,16 +1,14 @@
 package dev.ripple.javac;
 
+import dev.ripple.model.OrderEffects;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
-import java.util.ArrayList;
-import java.util.Arrays;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.ExecutableType;
-import javax.lang.model.type.NoType;
-import javax.lang.model.type.NullType;
-import javax.lang.model.type.PrimitiveType;
 import javax.lang.model.type.TypeMirror;
 import javax.tools.Diagnostic;
 
@@ -61,45 +59,41 @@ final class QuotedTypes {
     return Runtime.version().feature() < STRIPPED_SINCE;
   }
 
-  /** Whether annotations of types may show in an error or a warning. */
-  static boolean mayBeIn(Diagnostic<?> said) {
-    return said.getKind() != Diagnostic.Kind.NOTE
-        && (ARGUMENTS.isEmpty() || ARGUMENTS.get().areShownIn(said));
+  /** Simple names of the types in an error or a warning of which annotations may show. */
+  static Set<String> in(Diagnostic<?> said) {
+    if (said.getKind() == Diagnostic.Kind.NOTE) {
+      return Set.of();
+    }
+    if (ARGUMENTS.isEmpty()) {
+      return Set.of(OrderEffects.ANY_TYPE);
+    }
+    ShownTypes shown = new ShownTypes();
+    ARGUMENTS.get().add(said, shown);
+    return shown.names();
   }
 
-  private boolean areShownIn(Object argument) {
+  private void add(Object argument, ShownTypes shown) {
     try {
       if (wrapped.getDeclaringClass().isInstance(argument)) {
-        return areShownIn(wrapped.get(argument));
-      }
-      if (diagnostic.isInstance(argument)) {
-        List<Object> parts = new ArrayList<>(Arrays.asList((Object[]) arguments.invoke(argument)));
-        parts.addAll((List<?>) details.invoke(argument));
-        return parts.stream().anyMatch(this::areShownIn);
+        add(wrapped.get(argument), shown);
+      } else if (diagnostic.isInstance(argument)) {
+        for (Object part : (Object[]) arguments.invoke(argument)) {
+          add(part, shown);
+        }
+        ((List<?>) details.invoke(argument)).forEach(detail -> add(detail, shown));
+      } else if (argument instanceof Path) {
+        return; // Which is Iterable, too.
+      } else if (argument instanceof Iterable<?> several) {
+        several.forEach(each -> add(each, shown));
+      } else if (argument instanceof ExecutableElement method) {
+        shown.addParameters(method.asType());
+      } else if (argument instanceof ExecutableType type) {
+        shown.addParameters(type);
+      } else if (argument instanceof TypeMirror type && areOfSourcesOnly()) {
+        shown.add(type);
       }
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(e);
     }
-    if (argument instanceof Iterable<?> several) {
-      for (Object each : several) {
-        if (areShownIn(each)) {
-          return true;
-        }
-      }
-      return false;
-    }
-    // Nothing here may complete a symbol or make a name: javac may be closed already.
-    if (argument instanceof ExecutableElement method) {
-      return method.asType() instanceof ExecutableType type
-          && (!type.getParameterTypes().isEmpty() || !type.getTypeVariables().isEmpty());
-    }
-    return argument instanceof TypeMirror type
-        && (areOfSourcesOnly() || type instanceof ExecutableType)
-        && mayBeAnnotated(type);
-  }
-
-  /** Where a type variable is shown, its bounds are. */
-  private static boolean mayBeAnnotated(TypeMirror type) {
-    return !(type instanceof PrimitiveType || type instanceof NoType || type instanceof NullType);
   }
 }

@@ -171,7 +171,7 @@ final class RoundObserver implements TaskListener {
 
   Map<Path, UnitReport> reports() {
     Map<Path, UnitReport> reports = new LinkedHashMap<>();
-    Set<Path> quoting = diagnostics.quotingTypes();
+    Map<Path, Set<String>> quoted = diagnostics.quotedTypes();
     units.forEach(
         (source, unit) ->
             Optional.ofNullable(declarations.get(source))
@@ -184,7 +184,7 @@ final class RoundObserver implements TaskListener {
                                 List.copyOf(UnitNames.classesOf(unit)),
                                 collector(unit).lookups(),
                                 collector(unit).constantReads(),
-                                collector(unit).effects(quoting.contains(source))))));
+                                collector(unit).effects(quoted.getOrDefault(source, Set.of()))))));
     return reports;
   }
 }

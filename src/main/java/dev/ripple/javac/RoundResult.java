@@ -22,7 +22,8 @@ import java.util.Set;
  * @param declarations for each unit that could be parsed the hash of its declarations, errors or
  *     not
  * @param read the classes of other units that javac read
- * @param quotesTypes whether an error or a warning may show annotations of types
+ * @param quotedTypes the types that errors and warnings show, see {@link
+ *     dev.ripple.model.OrderEffects#quotedTypes}
  * @param slices how many javacs each compiled a part of the round
  */
 public record RoundResult(
@@ -34,7 +35,7 @@ public record RoundResult(
     Map<Path, Long> declarations,
     Map<Path, Set<ClassName>> declares,
     Set<ClassName> read,
-    boolean quotesTypes,
+    Set<String> quotedTypes,
     int slices) {
 
   /** How far javac came. */

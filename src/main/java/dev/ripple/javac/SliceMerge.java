@@ -46,11 +46,13 @@ final class SliceMerge {
     Map<Path, UnitReport> found = new HashMap<>();
     Map<Path, Long> declarations = new HashMap<>();
     Set<ClassName> read = new HashSet<>();
+    Set<String> quoted = new HashSet<>();
     for (Part part : parts) {
       products.addAll(part.result().products());
       found.putAll(part.result().reports());
       declarations.putAll(part.result().declarations());
       read.addAll(part.result().read());
+      quoted.addAll(part.result().quotedTypes());
     }
     Map<Path, UnitReport> reports = new LinkedHashMap<>();
     first.declares().keySet().forEach(unit -> put(reports, unit, found));
@@ -63,7 +65,7 @@ final class SliceMerge {
         declarations,
         first.declares(),
         read,
-        parts.stream().anyMatch(part -> part.result().quotesTypes()),
+        quoted,
         parts.size());
   }
 

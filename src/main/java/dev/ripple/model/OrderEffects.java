@@ -1,5 +1,6 @@
 package dev.ripple.model;
 
+import java.util.Collections;
 import java.util.Set;
 
 /**
@@ -15,26 +16,36 @@ import java.util.Set;
  *     javac may warn of that
  * @param undecided interfaces that javac puts in the order in which it met their names, which
  *     decides what a type in the unit is erased to
- * @param annotatesTypes whether the unit declares something with annotations of types that javac
- *     knows from the source only
- * @param quotesTypes whether a warning in the unit shows types or parameters, with their
- *     annotations if javac has the source where they come from
+ * @param annotatedTypes simple names of the types that the unit annotates in declarations, if javac
+ *     knows these annotations from the source only
+ * @param quotedTypes simple names of the types that warnings in the unit show, with their
+ *     annotations if javac has the source where they come from; or {@link #ANY_TYPE}
  */
 public record OrderEffects(
     Set<ClassName> translatedWithin,
     Set<ClassName> deprecatedImports,
     Set<ClassName> deprecatedValues,
     Set<ClassName> undecided,
-    boolean annotatesTypes,
-    boolean quotesTypes) {
+    Set<String> annotatedTypes,
+    Set<String> quotedTypes) {
+
+  /** Stands for all types, where javac does not tell which it shows. */
+  public static final String ANY_TYPE = "*";
 
   /** Of units that come out the same in any company. */
   public static final OrderEffects NONE =
-      new OrderEffects(Set.of(), Set.of(), Set.of(), Set.of(), false, false);
+      new OrderEffects(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
 
   /** The same of a unit whose classes get no bridges. */
   public OrderEffects withoutBridges() {
     return new OrderEffects(
-        Set.of(), deprecatedImports, deprecatedValues, undecided, annotatesTypes, quotesTypes);
+        Set.of(), deprecatedImports, deprecatedValues, undecided, annotatedTypes, quotedTypes);
+  }
+
+  /** Whether messages that show some types may show annotations that this unit gives them. */
+  public boolean annotatesAny(Set<String> quoted) {
+    return quoted.contains(ANY_TYPE)
+        ? !annotatedTypes.isEmpty()
+        : !Collections.disjoint(quoted, annotatedTypes);
   }
 }

@@ -171,8 +171,8 @@ final class Codec {
           writeClasses(out, effects.deprecatedImports());
           writeClasses(out, effects.deprecatedValues());
           writeClasses(out, effects.undecided());
-          out.writeBoolean(effects.annotatesTypes());
-          out.writeBoolean(effects.quotesTypes());
+          writeTexts(out, effects.annotatedTypes());
+          writeTexts(out, effects.quotedTypes());
         });
   }
 
@@ -187,8 +187,8 @@ final class Codec {
                     readClasses(in),
                     readClasses(in),
                     readClasses(in),
-                    in.readBoolean(),
-                    in.readBoolean()));
+                    new TreeSet<>(readTexts(in)),
+                    new TreeSet<>(readTexts(in))));
   }
 
   private static void writeClasses(DataOutputStream out, Collection<ClassName> names)
