@@ -3,6 +3,7 @@ package dev.ripple.build;
 import dev.ripple.invalidation.Invalidation;
 import dev.ripple.javac.RoundResult;
 import dev.ripple.model.Cause;
+import dev.ripple.model.OrderEffects;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Collections;
