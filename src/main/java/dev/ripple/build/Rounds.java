@@ -104,7 +104,7 @@ final class Rounds {
         }
         return isCertain(result, dirty.keySet())
                 && !DeprecatedUses.mayBeTheErrors(result.problems())
-                && !SealedErrors.among(result.problems())
+                && !OrderDependentErrors.among(result.problems())
                 && !UndecidedErasures.in(result)
                 && !MissingPackages.mayExist(result.problems(), module, inputs)
                 && !MisnamedSources.areSearched(result.problems(), inputs.request().sources())

@@ -255,7 +255,12 @@ class ClasspathTest {
         .source("B", "class B { int g() { return l.L.f(); } }")
         .source("C", "class C { }")
         .compile();
-    project.entries("lib").compile().fails("B", "cannot access p.P").round(1, "B");
+    project
+        .entries("lib")
+        .compile()
+        .fails("B", "cannot access p.P")
+        .round(1, "B")
+        .round(2, "B", "C");
     project.entries("base", "lib").compile().upToDate();
   }
 
@@ -306,6 +311,25 @@ class ClasspathTest {
         .wider(2, "warnings about class files")
         .wrote("B");
     project.compile().upToDate();
+  }
+
+  /** Javac complains of a missing class where it comes to it first, unless it does so silently. */
+  @Test
+  void otherUnitComesToMissingClassFirst() {
+    project
+        .jar("two", "package p; public class F { public boolean is() { return true; } }")
+        .jar("one", "package q; public @interface N { p.F X = null; Class<?> g(); }")
+        .entries("one", "two")
+        .source("q.F", "package q; abstract class F { abstract void h(@N(g = F.class) int[] x); }")
+        .source("q.C", "package q; class C { C() { if (N.X.is()) {} } }")
+        .source("p.B", "package p; interface B { void g(p.F b); }")
+        .compile();
+    project
+        .entries("one")
+        .compile()
+        .fails("p.B", "cannot find symbol")
+        .round(1, "p.B", "q.C")
+        .round(2, "p.B", "q.C", "q.F");
   }
 
   private Project classFileThatJavacWarnsOf() {

@@ -175,6 +175,7 @@ class NumberOfArgumentsTest {
         .removeEntry("m")
         .compile()
         .fails("B", "class file for M not found")
-        .round(1, "B");
+        .round(1, "B")
+        .round(2, "B");
   }
 }

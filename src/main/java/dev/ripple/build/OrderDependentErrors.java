@@ -5,14 +5,16 @@ import java.util.Collection;
 import java.util.Set;
 
 /**
- * Errors about sealed classes and their subclasses. In JDK 17 javac gives them before it turns to
- * the source of the class (Attr.attribClass), so that they name the source that it was at: which
- * one that is depends on all sources.
+ * Errors that javac gives in whichever unit it comes to first, which depends on all sources: that a
+ * class is missing, since it says so once, or not at all if it first needs the class for an
+ * annotation (ClassFinder, Annotate); and in JDK 17 those about sealed classes and their
+ * subclasses, which it gives before it turns to the source of the class (Attr.attribClass).
  */
-final class SealedErrors {
+final class OrderDependentErrors {
 
   private static final Set<String> CODES =
       Set.of(
+          "compiler.err.cant.access",
           "compiler.err.cant.inherit.from.sealed",
           "compiler.err.class.in.module.cant.extend.sealed.in.diff.module",
           "compiler.err.class.in.unnamed.module.cant.extend.sealed.in.diff.package",
@@ -23,7 +25,7 @@ final class SealedErrors {
           "compiler.err.non.sealed.with.no.sealed.supertype",
           "compiler.err.sealed.class.must.have.subclasses");
 
-  private SealedErrors() {}
+  private OrderDependentErrors() {}
 
   /** Whether any of some problems is one. */
   static boolean among(Collection<Problem> problems) {
