@@ -20,7 +20,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -72,7 +71,7 @@ public record Unmoved(
 
   private static final String PREFIX = "unmoved-";
 
-  /** So many sources are read beforehand, to see whether somebody edited a comment. */
+  /** So many sources are read beforehand, to see whether somebody edited more than a comment. */
   private static final int MOST_READ_TO_GUESS = 4;
 
   /**
@@ -254,8 +253,8 @@ public record Unmoved(
 
   /**
    * Whether the executions of a project, whatever they are going to request, will probably find
-   * that nothing moved. Sources that are new are not seen, others have new stamps and the same
-   * length because somebody touched them, more often than not, and many are not read for a guess.
+   * that nothing moved. Sources that are new are not seen; many with new stamps and the same length
+   * are not read for a guess, since more often than not somebody touched them.
    *
    * @param stateDirectory where the state of the project is
    */
@@ -358,17 +357,17 @@ public record Unmoved(
   }
 
   private boolean isLikely() throws IOException {
-    Set<Path> edited = new HashSet<>();
-    for (Map.Entry<Path, FileStamp> file : moved().entrySet()) {
-      if (file.getValue().size() != Objects.requireNonNull(files.get(file.getKey())).size()) {
-        edited.add(file.getKey());
-      } else if (!texts.containsKey(file.getKey())) {
-        return false;
-      }
+    SortedMap<Path, FileStamp> moved = moved();
+    if (!texts.keySet().containsAll(moved.keySet())) {
+      return false;
     }
-    return edited.size() <= MOST_READ_TO_GUESS
-        && texts.keySet().containsAll(edited)
-        && edited.stream().allMatch(source -> saysTheSame(source, new HashMap<>()));
+    return moved.size() <= MOST_READ_TO_GUESS
+        ? moved.keySet().stream().allMatch(source -> saysTheSame(source, new HashMap<>()))
+        : moved.entrySet().stream().allMatch(this::isAsLong);
+  }
+
+  private boolean isAsLong(Map.Entry<Path, FileStamp> moved) {
+    return moved.getValue().size() == Objects.requireNonNull(files.get(moved.getKey())).size();
   }
 
   /** The files that have other stamps by now, with these. */

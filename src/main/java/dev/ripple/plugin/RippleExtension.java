@@ -48,6 +48,9 @@ public final class RippleExtension extends AbstractMavenLifecycleParticipant {
           "install",
           "deploy");
 
+  /** Where a session notes that its worker was seen to. */
+  private static final String PREPARED = "ripple.worker.prepared";
+
   private final Jdk jdk;
   private final PlexusContainer container;
 
@@ -57,12 +60,21 @@ public final class RippleExtension extends AbstractMavenLifecycleParticipant {
     this.container = container;
   }
 
-  /** Starts the compile worker beside Maven, which reads the projects meanwhile. */
+  /**
+   * Where Maven knows Ripple before it reads the projects, the worker is started meanwhile. If the
+   * extension is declared in a POM, nobody calls this.
+   */
   @Override
   public void afterSessionStart(MavenSession session) {
+    prepareWorker(session);
+  }
+
+  /** Starts the compile worker beside Maven, once in a session. */
+  private static void prepareWorker(MavenSession session) {
     if (!isImport(session)
         && !"false".equalsIgnoreCase(ofBuild(session, "ripple.enabled"))
-        && session.getGoals().stream().anyMatch(COMPILING::contains)) {
+        && session.getGoals().stream().anyMatch(COMPILING::contains)
+        && session.getRequest().getData().putIfAbsent(PREPARED, true) == null) {
       String worker = ofBuild(session, "ripple.worker");
       try {
         WorkerMode mode = WorkerMode.of(worker == null ? "auto" : worker, System.getenv("CI"));
@@ -91,6 +103,7 @@ public final class RippleExtension extends AbstractMavenLifecycleParticipant {
     if (isImport(session)) {
       return;
     }
+    prepareWorker(session);
     // Maven calls a core extension with a class loader that hides the factories of toolchains from
     // Maven itself.
     Thread thread = Thread.currentThread();

@@ -28,6 +28,13 @@ record Launcher(WorkerHome home, WorkerKind kind, long owner) {
   static final long PATIENCE_MILLIS = 30_000;
 
   private static final int MOST_STARTS = 2;
+
+  /**
+   * Maven's own start keeps two cores busy, of which one compiles bytecode. On a machine with no
+   * more, warming up takes from Maven what it gives to javac (docs/adr).
+   */
+  private static final int CORES_OF_MAVEN = 2;
+
   private static final long POLL_NANOS = 3_000_000;
 
   /**
@@ -51,13 +58,13 @@ record Launcher(WorkerHome home, WorkerKind kind, long owner) {
           "USERPROFILE",
           "XDG_CACHE_HOME");
 
-  /** Makes sure that a worker is there or on its way, and warms up. */
+  /** Makes sure that a worker is there or on its way, which warms up if a core is free for that. */
   void prepare() throws IOException {
     try {
       home.connect(kind.id()).close();
     } catch (IOException e) {
       if (starting().isEmpty()) {
-        start(true);
+        start(Runtime.getRuntime().availableProcessors() > CORES_OF_MAVEN);
       }
     }
   }

@@ -33,8 +33,7 @@ record WorkerKind(
       List.of(
           "dev/ripple/worker/WorkerServer.class",
           "org/objectweb/asm/ClassReader.class",
-          "org/sqlite/JDBC.class",
-          "org/slf4j/Logger.class");
+          "org/sqlite/JDBC.class");
 
   /**
    * Measured on guava: javac spends most of a build warming up, and C1 is warm first; and slices
@@ -44,6 +43,13 @@ record WorkerKind(
       List.of(
           "-XX:TieredStopAtLevel=1",
           "-XX:+UseParallelGC",
+          // What outlives one collection of javac's mostly stays until javac ends.
+          "-XX:MaxTenuringThreshold=0",
+          // Javac throws exceptions from deep within itself to say that a method does not apply.
+          "-XX:MaxJavaStackTraceDepth=64",
+          // Which Linux has alone. It halves the time that getting memory takes.
+          "-XX:+IgnoreUnrecognizedVMOptions",
+          "-XX:+UseTransparentHugePages",
           // So that the collection of an idle worker gives memory back to the system.
           "-XX:+UseAdaptiveSizePolicyWithSystemGC",
           "-XX:MinHeapFreeRatio=10",

@@ -33,7 +33,7 @@ final class BenchmarkProject {
     if (input.isReactor()) {
       input.modules().forEach(module -> write(of(module).resolve("pom.xml"), pom.of(module)));
     }
-    if (compiler.isRipple()) {
+    if (compiler.isCoreExtension()) {
       write(directory.resolve(".mvn/extensions.xml"), Pom.extensions());
     } else {
       createDirectories(directory.resolve(".mvn"));

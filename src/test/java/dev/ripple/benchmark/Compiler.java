@@ -16,6 +16,8 @@ enum Compiler {
   KEPT("#0b6e4f", "Ripple, worker kept", Tool.RIPPLE, "-Dripple.worker=daemon"),
   STARTED("#21a179", "Ripple, worker started by the build", Tool.RIPPLE, "-Dripple.worker=build"),
   IN_MAVEN("#8fd6b9", "Ripple, no worker", Tool.RIPPLE, "-Dripple.worker=none"),
+  KEPT_CORE(
+      "#4a7c59", "Ripple as a core extension, worker kept", Tool.RIPPLE, "-Dripple.worker=daemon"),
   MCP4(
       "#5f6368",
       "maven-compiler-plugin " + System.getProperty("benchmark.compiler4.version"),
@@ -74,6 +76,11 @@ enum Compiler {
 
   boolean isRipple() {
     return tool == Tool.RIPPLE;
+  }
+
+  /** Whether it is switched on without a word in the POM. */
+  boolean isCoreExtension() {
+    return this == KEPT_CORE;
   }
 
   /** The Maven that it needs. */

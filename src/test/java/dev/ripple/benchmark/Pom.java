@@ -33,16 +33,16 @@ record Pom(Input input, Compiler compiler) {
     return project(parent, module.artifact(), "jar", dependencies(module));
   }
 
-  /** What switches Ripple on. */
+  /** What switches Ripple on without a word in the POM. */
   static String extensions() {
+    return "<extensions>\n<extension>\n%s</extension>\n</extensions>\n".formatted(ripple());
+  }
+
+  private static String ripple() {
     return """
-        <extensions>
-          <extension>
-            <groupId>dev.ripple</groupId>
-            <artifactId>ripple-maven-plugin</artifactId>
-            <version>%s</version>
-          </extension>
-        </extensions>
+        <groupId>dev.ripple</groupId>
+        <artifactId>ripple-maven-plugin</artifactId>
+        <version>%s</version>
         """
         .formatted(System.getProperty("it.version"));
   }
@@ -82,6 +82,12 @@ record Pom(Input input, Compiler compiler) {
         .formatted((Object[]) coordinates.split(":"));
   }
 
+  private String ripplePlugin() {
+    return compiler.isRipple() && !compiler.isCoreExtension()
+        ? "<plugin>\n%s<extensions>true</extensions>\n</plugin>\n".formatted(ripple())
+        : "";
+  }
+
   private String build() {
     return """
         <build>
@@ -95,6 +101,6 @@ record Pom(Input input, Compiler compiler) {
           </plugins>
         </build>
         """
-        .formatted(compiler.tool().plugins());
+        .formatted(compiler.tool().plugins() + ripplePlugin());
   }
 }

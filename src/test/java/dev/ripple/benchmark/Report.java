@@ -21,7 +21,7 @@ final class Report {
         # Benchmarks
 
         Written by `mvn -Pbenchmark verify`: whole builds (`mvn compile`, the process from start to end, a new Maven each
-        time, offline) by Ripple %s, switched on in `.mvn/extensions.xml`, and by others. All build the same
+        time, offline) by Ripple %s, a plugin with extensions, and by others. All build the same
         sources, in turn, with the same edits. Times are medians of %d builds, with the shortest and the longest; after
         × stands the ratio to %s, then how many units were compiled as far as
         the log tells. After each build the class files of Ripple are compared with those of maven-compiler-plugin 3, and

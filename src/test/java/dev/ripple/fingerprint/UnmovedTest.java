@@ -166,6 +166,7 @@ class UnmovedTest {
     assertTrue(Unmoved.isLikely(project.resolve("target/ripple")));
     assertUpToDate();
     Files.writeString(source, "class B {}");
+    assertFalse(Unmoved.isLikely(project.resolve("target/ripple")));
     assertMoved();
     Files.writeString(source, "class A {}");
     assertUpToDate();
