@@ -36,6 +36,19 @@ final class FirstRound {
     known.addAll(module.remove(inputs.sources().deleted(), mentionedIn(dirty.keySet())));
     known.addAll(ClasspathFacts.changes(inputs, module));
     reach.apply(known).forEach(dirty::putIfAbsent);
+    if (dirty.isEmpty() && !known.isEmpty()) {
+      // Every round has the module declaration, which may name what is gone.
+      FactChange first = known.get(0);
+      inputs
+          .request()
+          .moduleDeclaration()
+          .ifPresent(
+              declaration ->
+                  dirty.put(
+                      declaration,
+                      new Cause.FactChanged(
+                          first.where(), first.name(), first.change(), first.where())));
+    }
     return dirty;
   }
 

@@ -8,6 +8,7 @@ import dev.ripple.model.Background;
 import dev.ripple.model.ClassName;
 import dev.ripple.model.CompileRequest;
 import dev.ripple.model.FileStamp;
+import dev.ripple.model.PackageName;
 import dev.ripple.model.PreviousBuild;
 import dev.ripple.model.UnitRecord;
 import dev.ripple.store.ExecutionState;
@@ -15,6 +16,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -32,12 +35,13 @@ import java.util.stream.Stream;
  * @param whyNoPrevious why there is none to build on
  * @param sources how the sources differ
  * @param settings as they are now
- * @param otherPaths stamps of what is on the processor path and the module path
+ * @param otherPaths stamps of what is on the processor path, and on the path that is not seen
  * @param classPathBefore as it was
- * @param classPath as it is
+ * @param classPath where units find the classes of others, as it is: in a module the module path
  * @param classes reads what is on it
  * @param ownBefore own classes that may be in the output directory
  * @param missing products that are gone, by unit
+ * @param runsProcessors whether annotation processors are going to run
  */
 record Inputs(
     CompileRequest request,
@@ -50,7 +54,8 @@ record Inputs(
     ClasspathSnapshot classPath,
     ClasspathReader classes,
     Set<ClassName> ownBefore,
-    SortedMap<Path, ClassName> missing) {
+    SortedMap<Path, ClassName> missing,
+    boolean runsProcessors) {
 
   static Inputs detect(
       CompileRequest request,
@@ -66,18 +71,27 @@ record Inputs(
     ClasspathSnapshot before =
         new ClasspathSnapshot(last.whyNone().isPresent() ? List.of() : state.classPath());
     ClasspathSnapshot now =
-        classes.read(request.classPath(), before.entries(), request.outputDirectory(), own);
+        classes.read(seen(request), before.entries(), request.outputDirectory(), own);
+    List<Path> unseen = unseen(request);
     SortedMap<Path, FileStamp> otherPaths =
         classes.stamps(
-            Stream.concat(request.processorPath().stream(), modulePath(request).stream())
+            Stream.concat(request.processorPath().stream(), Stream.of(unseen))
                 .flatMap(List::stream)
                 .toList());
+    if (isModule(request)) {
+      otherPaths.putAll(classes.declarations(withoutOutput(request, request.modulePath())));
+    }
     SortedMap<String, String> settings =
         Settings.of(
             request,
             request.processorPath().map(classes::contents),
-            modulePath(request).map(classes::contents));
-    boolean runsProcessors = Javac.runsProcessors(request, now.hasProcessors());
+            isModule(request)
+                ? Optional.of(classes.modules(withoutOutput(request, request.modulePath()), now))
+                : Optional.empty(),
+            unseen.isEmpty() ? Optional.empty() : Optional.of(classes.contents(unseen)));
+    boolean runsProcessors =
+        Javac.runsProcessors(
+            request, isModule(request) ? classes.offerProcessors(unseen) : now.hasProcessors());
     settings.put("use of annotation processors", String.valueOf(runsProcessors));
     return new Inputs(
         request,
@@ -90,17 +104,35 @@ record Inputs(
         now,
         classes,
         own,
-        missingProducts(previous));
+        missingProducts(previous),
+        runsProcessors);
   }
 
-  /** The module path, if there is one, without what this compilation itself puts there. */
-  private static Optional<List<Path>> modulePath(CompileRequest request) {
-    return request.modulePath().isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            request.modulePath().stream()
-                .filter(path -> !path.equals(request.outputDirectory()))
-                .toList());
+  private static boolean isModule(CompileRequest request) {
+    return request.moduleDeclaration().isPresent();
+  }
+
+  /**
+   * Where units find the classes of others. A module does not read the class path (JLS 7.3), but
+   * what other compilers put beside its classes.
+   */
+  private static List<Path> seen(CompileRequest request) {
+    if (!isModule(request)) {
+      return request.classPath();
+    }
+    List<Path> seen = new ArrayList<>(List.of(request.outputDirectory()));
+    seen.addAll(withoutOutput(request, request.modulePath()));
+    return seen;
+  }
+
+  /** Where they do not find them, but which may decide about more than that. */
+  private static List<Path> unseen(CompileRequest request) {
+    return withoutOutput(request, isModule(request) ? request.classPath() : request.modulePath());
+  }
+
+  /** What this compilation itself puts there is known. */
+  private static List<Path> withoutOutput(CompileRequest request, List<Path> paths) {
+    return paths.stream().filter(path -> !path.equals(request.outputDirectory())).toList();
   }
 
   private static Set<Path> units(CompileRequest request, PreviousBuild previous) {
@@ -184,20 +216,41 @@ record Inputs(
 
   /** Whether anybody will want to know what the units look up. */
   boolean isRecorded() {
-    return Javac.untracked(request, runsProcessors()).isEmpty();
+    return untracked().isEmpty();
   }
 
   /** Why what changes reach is not known well enough to compile less than everything. */
   Optional<String> whyEverything() {
     return whyNoPrevious
         .or(() -> changedSetting().map(name -> "the " + name + " changed"))
-        .or(() -> Javac.untracked(request, runsProcessors()))
+        .or(this::changedModule)
+        .or(this::untracked)
         .or(() -> Lookalikes.among(previous.declared()))
         .or(() -> previous.implicitUnits().stream().findFirst().map(this::implicit));
   }
 
-  boolean runsProcessors() {
-    return Javac.runsProcessors(request, classPath.hasProcessors());
+  /** It decides what units see of each other's packages, and of others' (JLS 7.7). */
+  private Optional<String> changedModule() {
+    return request
+        .moduleDeclaration()
+        .filter(sources.changed()::contains)
+        .map(declaration -> "the module declaration changed");
+  }
+
+  private Optional<String> untracked() {
+    return Javac.untracked(request, runsProcessors).or(this::splitPackage);
+  }
+
+  /** Which of two modules a class comes from depends on what is read by whom. */
+  private Optional<String> splitPackage() {
+    Set<PackageName> packages = new HashSet<>();
+    return !isModule(request)
+        ? Optional.empty()
+        : classPath.entries().stream()
+            .flatMap(entry -> entry.packages().stream())
+            .filter(name -> !packages.add(name))
+            .findFirst()
+            .map(name -> "the package " + name + " is in several modules");
   }
 
   /** Why javac taking a source from the source path means to compile everything. */

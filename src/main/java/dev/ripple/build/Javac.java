@@ -1,6 +1,8 @@
 package dev.ripple.build;
 
 import dev.ripple.model.CompileRequest;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -26,6 +28,11 @@ final class Javac {
           "--patch-module",
           "--upgrade-module-path",
           "--module-source-path");
+
+  /** Options after which a module sees more than the module path, or consists of more. */
+  private static final List<String> MODULES =
+      List.of(
+          "--add-reads", "--module", "-m", "--patch-module", "--system", "--upgrade-module-path");
 
   private Javac() {}
 
@@ -84,21 +91,41 @@ final class Javac {
     if (runsProcessors) {
       return Optional.of("annotation processors are active");
     }
-    boolean isModular =
-        !request.modulePath().isEmpty()
-            || request.sources().stream().anyMatch(source -> source.endsWith("module-info.java"));
-    if (isModular) {
-      return Optional.of("the sources are those of a Java module");
+    int release = targetRelease(request).feature();
+    if ((release == 9 || release == 10) && mayHaveFormerModules(request)) {
+      return Optional.of("release " + release + " has modules that this JDK has no more");
+    }
+    if (!request.modulePath().isEmpty() && request.moduleDeclaration().isEmpty()) {
+      return Optional.of("the sources are added to a Java module");
+    }
+    Optional<Path> modules =
+        request.modulePath().stream()
+            .filter(entry -> !entry.equals(request.outputDirectory()) && hasModules(entry))
+            .findFirst();
+    if (modules.isPresent()) {
+      return modules.map(directory -> "a directory on the module path is no module: " + directory);
     }
     return request.options().stream()
         .filter(
             o ->
-                o.startsWith("-Xplugin")
+                MODULES.stream().anyMatch(o::startsWith)
+                    || o.startsWith("-Xplugin")
                     || o.startsWith("-Xdoclint")
                     || o.equals("-h")
                     || o.startsWith("@"))
         .findFirst()
         .map(option -> "javac's option " + option + " is in use");
+  }
+
+  /** Like {@code java.xml.bind}, which JDK 11 left out (JEP 320). */
+  private static boolean mayHaveFormerModules(CompileRequest request) {
+    return request.moduleDeclaration().isPresent()
+        || request.options().stream().anyMatch(option -> option.startsWith("--add-modules"));
+  }
+
+  /** Whether javac searches such a directory for modules (JEP 261). */
+  private static boolean hasModules(Path entry) {
+    return Files.isDirectory(entry) && !Files.exists(entry.resolve("module-info.class"));
   }
 
   /**

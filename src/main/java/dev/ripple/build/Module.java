@@ -256,6 +256,10 @@ final class Module implements LookupIndex {
 
   Round round(Collection<Path> units) {
     Set<Path> inRound = new HashSet<>(units);
+    if (!inRound.isEmpty()) {
+      // Without it javac would know no module, and it is about classes that may be others by now.
+      inputs.request().moduleDeclaration().ifPresent(inRound::add);
+    }
     Set<ClassName> kept = new HashSet<>();
     Map<ClassName, byte[]> visible = new LinkedHashMap<>();
     owners.forEach(

@@ -121,11 +121,13 @@ final class OutdatedWarnings {
       asked.removeIf(name -> !isAny(Set.of(name), FactExtractor::mayHaveAnnotations));
     }
     return !asked.isEmpty()
-        && javac.classFileWarnings(module.round(List.of()), asked).stream()
-            .anyMatch(
-                warning ->
-                    !ClassFileWarnings.isKnown(warning, before)
-                        && !ClassFileWarnings.isKnown(warning, now));
+        // Javac reads classes of modules as those that require them do.
+        && (inputs.request().moduleDeclaration().isPresent()
+            || javac.classFileWarnings(module.round(List.of()), asked).stream()
+                .anyMatch(
+                    warning ->
+                        !ClassFileWarnings.isKnown(warning, before)
+                            && !ClassFileWarnings.isKnown(warning, now)));
   }
 
   /** Whether something is so for a class of the class path, or a class is not there any more. */

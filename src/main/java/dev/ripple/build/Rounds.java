@@ -15,10 +15,12 @@ import dev.ripple.model.Cause;
 import dev.ripple.model.Cause.FactChanged.Change;
 import dev.ripple.model.ClassFacts;
 import dev.ripple.model.ClassName;
+import dev.ripple.model.CompileRequest;
 import dev.ripple.model.FactChange;
 import dev.ripple.model.FactName;
 import dev.ripple.model.Lookup.Use;
 import dev.ripple.model.Outcome;
+import dev.ripple.model.Problem;
 import dev.ripple.store.ExecutionState;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -90,19 +92,20 @@ final class Rounds {
         return everything("the change went through " + MOST_ROUNDS + " rounds");
       }
       Round round = round(dirty);
+      List<Path> units = round.units();
       RoundResult result = compile(round);
       if (!result.implicit().isEmpty()) {
         return everything(inputs.implicit(result.implicit().get(0)));
       }
       if (!result.success()) {
-        SortedMap<Path, Cause> quoted =
-            new Quotations(module, invalidation, dirty.keySet()).missing(result);
+        SortedMap<Path, Cause> quoted = new Quotations(module, invalidation, units).missing(result);
         if (!quoted.isEmpty()) {
           quoted.putAll(dirty);
           dirty = quoted;
           continue;
         }
-        return isCertain(result, dirty.keySet())
+        return isCertain(result, units)
+                && !isOfModule(result.problems())
                 && !DeprecatedUses.mayBeTheErrors(result.problems())
                 && !OrderDependentErrors.among(result.problems())
                 && !UndecidedErasures.in(result)
@@ -114,7 +117,7 @@ final class Rounds {
             : everything("an error may come from a class that is out of date");
       }
       SortedMap<Path, Cause> again = claimedTwice(result, dirty);
-      dirty = again.isEmpty() ? next(result, dirty.keySet()) : again;
+      dirty = again.isEmpty() ? next(result, units) : again;
       Optional<String> lookalike =
           module.hasOtherDeclarations()
               ? Lookalikes.among(module.declared())
@@ -227,6 +230,14 @@ final class Rounds {
     result.declares().values().forEach(declared::addAll);
     return outside(module.awaitedInVain(declared), units).isEmpty()
         && units.stream().allMatch(unit -> staysInside(result, unit, units));
+  }
+
+  /** What the module declaration names may be out of date as long as there are rounds to come. */
+  private static boolean isOfModule(Collection<Problem> problems) {
+    return problems.stream()
+        .filter(problem -> problem.kind() == Problem.Kind.ERROR)
+        .flatMap(problem -> problem.source().stream())
+        .anyMatch(CompileRequest::isModuleDeclaration);
   }
 
   private boolean staysInside(RoundResult result, Path unit, Collection<Path> units) {

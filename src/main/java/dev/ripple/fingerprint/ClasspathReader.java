@@ -32,6 +32,8 @@ public final class ClasspathReader implements AutoCloseable {
   private static final String PROCESSORS =
       "META-INF/services/javax.annotation.processing.Processor";
 
+  private static final String MODULE_INFO = "module-info.class";
+
   private final FileStamps stamps = new FileStamps();
   private final Runtime.Version release;
   private final Map<Path, JarFile> open = new HashMap<>();
@@ -179,6 +181,15 @@ public final class ClasspathReader implements AutoCloseable {
     }
   }
 
+  /** The stamps of module declarations in those entries of a module path that are no jars. */
+  public SortedMap<Path, FileStamp> declarations(List<Path> modulePath) {
+    return stamps(
+        modulePath.stream()
+            .filter(Files::isDirectory)
+            .map(path -> path.resolve(MODULE_INFO))
+            .toList());
+  }
+
   /** The stamps of some jars; a directory has none that says what is in it. */
   public SortedMap<Path, FileStamp> stamps(List<Path> paths) {
     SortedMap<Path, FileStamp> found = new TreeMap<>();
@@ -216,6 +227,55 @@ public final class ClasspathReader implements AutoCloseable {
       }
     }
     return Fingerprint.of(text.toString());
+  }
+
+  /** Whether annotation processors would be found in some jars and directories. */
+  public boolean offerProcessors(List<Path> paths) {
+    return paths.stream().anyMatch(this::offersProcessorsAnywhere);
+  }
+
+  private boolean offersProcessorsAnywhere(Path path) {
+    try {
+      return Files.isDirectory(path)
+          ? offersProcessors(path)
+          : Files.exists(path) && open(path).getEntry(PROCESSORS) != null;
+    } catch (IOException e) {
+      return false; // Javac says what is wrong with it.
+    }
+  }
+
+  /**
+   * A fingerprint of what javac makes a module graph of: for each entry the module's declaration,
+   * or what stands for it (the name of the jar and its manifest), and the packages that there are
+   * (see {@link java.lang.module.ModuleFinder}). What classes say are facts.
+   *
+   * @param snapshot of the entries, and perhaps of others
+   */
+  public Fingerprint modules(List<Path> modulePath, ClasspathSnapshot snapshot) {
+    StringBuilder text = new StringBuilder();
+    for (ClasspathEntry entry : snapshot.entries()) {
+      if (modulePath.contains(entry.path())) {
+        text.append(entry.path().getFileName()).append(entry.packages());
+        text.append(module(entry.path())).append('\n');
+      }
+    }
+    return Fingerprint.of(text.toString());
+  }
+
+  private String module(Path path) {
+    try {
+      if (Files.isDirectory(path)) {
+        return Long.toHexString(hash(path.resolve(MODULE_INFO)));
+      }
+      StringBuilder text = new StringBuilder();
+      for (String name : List.of(MODULE_INFO, JarFile.MANIFEST_NAME)) {
+        JarEntry entry = open(path).getJarEntry(name);
+        text.append(entry == null ? "" : Long.toHexString(entry.getCrc())).append(' ');
+      }
+      return text.toString();
+    } catch (IOException e) {
+      return "unreadable";
+    }
   }
 
   @Override

@@ -21,10 +21,14 @@ public final class Settings {
    *
    * @param processors fingerprint of what is on the path of annotation processors, if they have a
    *     path of their own
-   * @param modulePath fingerprint of what is on the module path, if there is one
+   * @param modules fingerprint of the modules that the sources of a module see
+   * @param unseen fingerprint of what is on the class path or module path without being seen
    */
   public static SortedMap<String, String> of(
-      CompileRequest request, Optional<Fingerprint> processors, Optional<Fingerprint> modulePath) {
+      CompileRequest request,
+      Optional<Fingerprint> processors,
+      Optional<Fingerprint> modules,
+      Optional<Fingerprint> unseen) {
     SortedMap<String, String> settings = new TreeMap<>();
     settings.put("compiler options", String.join(" ", request.options()) + encoding(request));
     settings.put("JDK", compiler());
@@ -34,7 +38,12 @@ public final class Settings {
     settings.put("source roots", relative(request, request.sourceRoots()));
     settings.put("output directories", relative(request, outputs(request)));
     settings.put("processor path", processors.map(Fingerprint::toString).orElse("the class path"));
-    settings.put("module path", modulePath.map(Fingerprint::toString).orElse("none"));
+    settings.put("module path", modules.map(Fingerprint::toString).orElse("none"));
+    settings.put(
+        request.moduleDeclaration().isPresent()
+            ? "class path beside modules"
+            : "module path beside classes",
+        unseen.map(Fingerprint::toString).orElse("none"));
     settings.put("module declaration", moduleDeclarations(request));
     request
         .trackedEnvironment()
@@ -56,8 +65,7 @@ public final class Settings {
 
   private static String moduleDeclarations(CompileRequest request) {
     return relative(
-        request,
-        request.sources().stream().filter(source -> source.endsWith("module-info.java")).toList());
+        request, request.sources().stream().filter(CompileRequest::isModuleDeclaration).toList());
   }
 
   private static String encoding(CompileRequest request) {

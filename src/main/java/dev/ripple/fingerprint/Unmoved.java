@@ -28,6 +28,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
 
 /**
@@ -71,8 +72,8 @@ public record Unmoved(
 
   private static final String PREFIX = "unmoved-";
 
-  /** So many sources are read beforehand, to see whether somebody edited more than a comment. */
-  private static final int MOST_READ_TO_GUESS = 4;
+  /** So many sources are read by one thread, and even for a guess. */
+  private static final int FEW = 4;
 
   /**
    * Gathers what a build rests on.
@@ -283,16 +284,14 @@ public record Unmoved(
       }
       Unmoved unmoved = left.get();
       SortedMap<Path, FileStamp> moved = unmoved.moved();
-      if (!unmoved.still(request, moved.keySet())) {
+      Map<Path, Text> now = new ConcurrentHashMap<>();
+      // What an edit shows in comes first.
+      if (!unmoved.texts.keySet().containsAll(moved.keySet())
+          || !unmoved.sayTheSame(moved.keySet(), now)
+          || !unmoved.still(request)) {
         return Optional.empty();
       }
       if (!moved.isEmpty()) {
-        Map<Path, Text> now = new ConcurrentHashMap<>();
-        boolean areTheSame =
-            moved.keySet().parallelStream().allMatch(source -> unmoved.saysTheSame(source, now));
-        if (!areTheSame) {
-          return Optional.empty();
-        }
         unmoved.restamped(moved, now).leave(request);
       }
       return Optional.of(unmoved.outcome);
@@ -315,11 +314,14 @@ public record Unmoved(
     return in.readInt() == VERSION ? Optional.of(read(in)) : Optional.empty();
   }
 
-  private boolean still(CompileRequest now, Set<Path> moved) throws IOException {
-    return request == hash(now)
-        && texts.keySet().containsAll(moved)
-        && absent.stream().noneMatch(Files::exists)
-        && areDirectories();
+  private boolean still(CompileRequest now) throws IOException {
+    return request == hash(now) && absent.stream().noneMatch(Files::exists) && areDirectories();
+  }
+
+  /** A few are read before other threads are awake. */
+  private boolean sayTheSame(Set<Path> sources, Map<Path, Text> now) {
+    Stream<Path> read = sources.size() <= FEW ? sources.stream() : sources.parallelStream();
+    return read.allMatch(source -> saysTheSame(source, now));
   }
 
   /**
@@ -361,8 +363,8 @@ public record Unmoved(
     if (!texts.keySet().containsAll(moved.keySet())) {
       return false;
     }
-    return moved.size() <= MOST_READ_TO_GUESS
-        ? moved.keySet().stream().allMatch(source -> saysTheSame(source, new HashMap<>()))
+    return moved.size() <= FEW
+        ? sayTheSame(moved.keySet(), new HashMap<>())
         : moved.entrySet().stream().allMatch(this::isAsLong);
   }
 

@@ -169,7 +169,10 @@ final class LookupCollector extends TreeScanner<@Nullable Void, @Nullable Void> 
   @Override
   public @Nullable Void visitImport(ImportTree tree, @Nullable Void nothing) {
     if (NewerTrees.isModuleImport(tree)) {
-      return null; // Outside of modules only the JDK's can be imported.
+      types
+          .importedWith(tree.getQualifiedIdentifier().toString())
+          .forEach(exported -> names.importOnDemand(exported, false));
+      return null;
     }
     MemberSelectTree imported = (MemberSelectTree) tree.getQualifiedIdentifier();
     TreePath previous = path;

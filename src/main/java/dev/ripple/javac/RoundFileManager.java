@@ -43,6 +43,10 @@ final class RoundFileManager extends ForwardingJavaFileManager<StandardJavaFileM
   private final Set<Path> requested;
   private final Map<Path, Path> outputs = new HashMap<>();
   private final boolean compilesEverything;
+
+  /** A module's own classes are in its output directory, and what is on the class path is none. */
+  private final boolean isModule;
+
   private final Map<String, Collection<ClassName>> namesByPackage = new HashMap<>();
   private final Map<String, List<ModuleClassFile>> visibleByPackage = new HashMap<>();
   private final Map<Path, StagedFile> written = new LinkedHashMap<>();
@@ -62,6 +66,7 @@ final class RoundFileManager extends ForwardingJavaFileManager<StandardJavaFileM
     this.round = round;
     this.requested = new HashSet<>(request.sources());
     request.outputs().forEach(output -> outputs.put(output, canonical(output)));
+    this.isModule = request.moduleDeclaration().isPresent();
     this.compilesEverything = requested.equals(new HashSet<>(round.units()));
     for (Set<ClassName> visible : List.of(round.kept(), round.staged().keySet())) {
       for (ClassName name : visible) {
@@ -122,8 +127,10 @@ final class RoundFileManager extends ForwardingJavaFileManager<StandardJavaFileM
       return found;
     }
     List<JavaFileObject> result = new ArrayList<>();
-    for (String visible : recurse ? packagesIn(packageName) : List.of(packageName)) {
-      result.addAll(visibleIn(visible));
+    if (!isModule || location == StandardLocation.CLASS_OUTPUT) {
+      for (String visible : recurse ? packagesIn(packageName) : List.of(packageName)) {
+        result.addAll(visibleIn(visible));
+      }
     }
     for (JavaFileObject file : found) {
       if (!isOwnProduct(location, file)) {

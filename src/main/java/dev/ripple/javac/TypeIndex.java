@@ -4,6 +4,7 @@ import static javax.lang.model.element.Modifier.ABSTRACT;
 
 import dev.ripple.model.ClassName;
 import dev.ripple.model.FactName;
+import java.lang.module.ModuleFinder;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -19,6 +20,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -36,6 +38,7 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +48,12 @@ import org.jspecify.annotations.Nullable;
  * symbols that javac has not completed itself: that could make it report classes that nobody needs.
  */
 final class TypeIndex {
+
+  /** The modules of the JDK, which are the only ones outside of modules. */
+  private static final Set<String> PLATFORM =
+      ModuleFinder.ofSystem().findAll().stream()
+          .map(module -> module.descriptor().name())
+          .collect(Collectors.toUnmodifiableSet());
 
   private final Elements elements;
   private final Types types;
@@ -85,8 +94,31 @@ final class TypeIndex {
   /** Whether a class is one of the JDK's. */
   boolean isPlatform(TypeElement type) {
     ModuleElement module = elements.getModuleOf(type);
-    return module != null && !module.isUnnamed()
+    return module != null && isPlatform(module)
         || elements.getBinaryName(type).toString().startsWith("java.");
+  }
+
+  private static boolean isPlatform(ModuleElement module) {
+    return PLATFORM.contains(module.getQualifiedName().toString());
+  }
+
+  /** What is imported on demand with a module that is not one of the JDK's (JLS 7.5.5). */
+  Set<PackageElement> importedWith(String module) {
+    Set<PackageElement> packages = new LinkedHashSet<>();
+    Set<ModuleElement> seen = new HashSet<>();
+    Deque<ModuleElement> open = new ArrayDeque<>();
+    Optional.ofNullable(elements.getModuleElement(module)).ifPresent(open::add);
+    while (!open.isEmpty()) {
+      ModuleElement next = open.pop();
+      if (!isPlatform(next) && seen.add(next)) {
+        ElementFilter.exportsIn(next.getDirectives())
+            .forEach(exported -> packages.add(exported.getPackage()));
+        ElementFilter.requiresIn(next.getDirectives()).stream()
+            .filter(ModuleElement.RequiresDirective::isTransitive)
+            .forEach(required -> open.add(required.getDependency()));
+      }
+    }
+    return packages;
   }
 
   /**

@@ -1,7 +1,9 @@
 package dev.ripple.model;
 
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 
 /**
@@ -18,4 +20,12 @@ public record ClasspathEntry(
     FileStamp stamp,
     SortedMap<ClassName, Long> classes,
     Map<ClassName, FileStamp> files,
-    boolean hasProcessors) {}
+    boolean hasProcessors) {
+
+  /** The packages that have classes in it. */
+  public Set<PackageName> packages() {
+    Set<PackageName> packages = new LinkedHashSet<>();
+    classes.keySet().forEach(name -> packages.add(name.packageName()));
+    return packages;
+  }
+}

@@ -71,6 +71,16 @@ public record CompileRequest(
             new java.util.TreeMap<>(Map.copyOf(trackedEnvironment)));
   }
 
+  /** Whether a source declares the module that it belongs to (JLS 7.3). */
+  public static boolean isModuleDeclaration(Path source) {
+    return source.endsWith("module-info.java");
+  }
+
+  /** The declaration of the module that the sources make up, if they do. */
+  public Optional<Path> moduleDeclaration() {
+    return sources.stream().filter(CompileRequest::isModuleDeclaration).findFirst();
+  }
+
   /**
    * The charset that the sources are read in.
    *

@@ -3,6 +3,7 @@ package dev.ripple.worker;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The JVM whose javac compiles.
@@ -14,6 +15,19 @@ public record CompilerJvm(Path javaHome, List<String> arguments) {
 
   public CompilerJvm {
     arguments = List.copyOf(arguments);
+  }
+
+  /** What the JDK generates for records takes a cold JVM tens of milliseconds. */
+  @Override
+  public int hashCode() {
+    return javaHome.hashCode();
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof CompilerJvm jvm
+        && javaHome.equals(jvm.javaHome)
+        && arguments.equals(jvm.arguments);
   }
 
   /** The JDK that Maven runs on, with the arguments that Ripple thinks best. */

@@ -61,7 +61,8 @@ record Launcher(WorkerHome home, WorkerKind kind, long owner) {
   /** Makes sure that a worker is there or on its way, which warms up if a core is free for that. */
   void prepare() throws IOException {
     try {
-      home.connect(kind.id()).close();
+      // A word with it also loads the classes that the first goal needs.
+      Conversation.over(home.connect(kind.id()), PATIENCE_MILLIS).close();
     } catch (IOException e) {
       if (starting().isEmpty()) {
         start(Runtime.getRuntime().availableProcessors() > CORES_OF_MAVEN);
