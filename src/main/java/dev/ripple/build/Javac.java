@@ -32,7 +32,13 @@ final class Javac {
   /** Options after which a module sees more than the module path, or consists of more. */
   private static final List<String> MODULES =
       List.of(
-          "--add-reads", "--module", "-m", "--patch-module", "--system", "--upgrade-module-path");
+          "--add-reads",
+          "--module",
+          "-m",
+          "--module-source-path",
+          "--patch-module",
+          "--system",
+          "--upgrade-module-path");
 
   private Javac() {}
 
@@ -108,7 +114,7 @@ final class Javac {
     return request.options().stream()
         .filter(
             o ->
-                MODULES.stream().anyMatch(o::startsWith)
+                MODULES.stream().anyMatch(m -> o.equals(m) || o.startsWith(m + "="))
                     || o.startsWith("-Xplugin")
                     || o.startsWith("-Xdoclint")
                     || o.equals("-h")

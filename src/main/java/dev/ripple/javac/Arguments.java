@@ -20,6 +20,7 @@ record Arguments(CompileRequest request, boolean runsProcessors) {
       Set.of(
           "--add-modules",
           "--limit-modules",
+          "--module-version",
           "--release",
           "--source",
           "--target",

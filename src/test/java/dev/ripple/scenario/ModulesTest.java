@@ -50,6 +50,22 @@ class ModulesTest {
   }
 
   @Test
+  void editInsideModuleWithVersion() {
+    module().option("--module-version", "1.0").compile();
+    project.replace("a.A", "return l", "return 1 + l").compile().round(1, "a.A");
+  }
+
+  @Test
+  void moduleReadsClassPath() {
+    module().compile();
+    project.option("--add-reads", "own=ALL-UNNAMED").compile().full("the compiler options changed");
+    project
+        .replace("a.A", "return l", "return 1 + l")
+        .compile()
+        .full("javac's option --add-reads is in use");
+  }
+
+  @Test
   void nothingChanged() {
     module().compile();
     project.compile().upToDate();
