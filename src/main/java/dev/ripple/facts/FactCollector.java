@@ -308,8 +308,8 @@ final class FactCollector extends ClassVisitor {
     if (isSynthetic || isPrivateMethod || name.equals("<clinit>")) {
       return null;
     }
-    String[] thrown = exceptions == null ? new String[0] : exceptions.clone();
-    Arrays.sort(thrown);
+    // In their order, which javac hands on to bridges and to constructors of anonymous classes.
+    String[] thrown = exceptions == null ? new String[0] : exceptions;
     String text =
         name
             + " "

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 /**
  * What javac sees of a source: its text without comments and with white space folded (JLS 3.5).
  * Line breaks stay where they are, since class files number lines, unless the user does not care or
- * there is no code to number. Whether a comment has a {@code @deprecated} tag stays visible as well
- * (JVMS 4.7.15).
+ * there is no code to number. A comment that may have a {@code @deprecated} tag stays visible as
+ * well (JVMS 4.7.15).
  */
 final class TokenText {
 
@@ -136,7 +136,9 @@ final class TokenText {
       int close = source.indexOf("*/", at + 2);
       int end = close < 0 ? source.length() : close + 2;
       if (source.startsWith("/**", at) && isDeprecatedBefore(end)) {
+        // Which of such words are tags is javac's matter.
         token('@');
+        hash.add(source, at, end);
       }
       spacePending = true;
       while (at < end) {

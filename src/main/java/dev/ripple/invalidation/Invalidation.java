@@ -46,7 +46,7 @@ public final class Invalidation {
     for (FactChange change : changes) {
       Optional<ClassName> supertype = FactName.ofSupertype(change.name());
       if (supertype.isPresent() && change.where() instanceof ClassName name) {
-        new SupertypeChange(index, withSubtypes(name))
+        new SupertypeChange(index, name, withSubtypes(name))
             .reached(change, supertype.get())
             .forEach((unit, use) -> add(unit, change, name, use, reached));
         continue;

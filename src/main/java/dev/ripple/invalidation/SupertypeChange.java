@@ -27,9 +27,9 @@ import java.util.Set;
  * <ul>
  *   <li>It looked up a name in an heir under which something handed down has a fact, such as units
  *       that declare an heir do for what it overrides.
- *   <li>It touches, or declares, kin of what is handed down, other than through heirs. Only then
- *       can it matter whether the heir is a subtype of another type: javac compares types that a
- *       unit touches (JLS 4.10, 5.1.6, 5.2, 15.12.2), and of two types it searches the least type
+ *   <li>It touches, or declares, kin of what is handed down, other than through the class. Only
+ *       then can it matter whether the heir is a subtype of another type: javac compares types that
+ *       a unit touches (JLS 4.10, 5.1.6, 5.2, 15.12.2), and of two types it searches the least type
  *       above both (JLS 4.10.4).
  *   <li>It declares an heir, and what is handed down makes javac ask for what it did not ask
  *       before: for bridges of methods of a class that is not public, or for what its lint category
@@ -50,6 +50,7 @@ final class SupertypeChange {
   private static final ClassName AUTO_CLOSEABLE = new ClassName("java.lang.AutoCloseable");
 
   private final LookupIndex index;
+  private final ClassName heir;
   private final Set<ClassName> heirs;
   private final Map<Path, Use> touching = new HashMap<>();
   private int questions;
@@ -57,10 +58,12 @@ final class SupertypeChange {
   /**
    * A change of the supertypes of a class.
    *
+   * @param heir the class
    * @param heirs the class and its subtypes
    */
-  SupertypeChange(LookupIndex index, Set<ClassName> heirs) {
+  SupertypeChange(LookupIndex index, ClassName heir, Set<ClassName> heirs) {
     this.index = index;
+    this.heir = heir;
     this.heirs = heirs;
     for (ClassName kin : kin(heirs, Set.of())) {
       index
@@ -88,7 +91,7 @@ final class SupertypeChange {
         reached.addAll(askedFor(heir, FactName.SUPERTYPES));
       }
     }
-    for (ClassName kin : kin(handedDown.get().keySet(), heirs)) {
+    for (ClassName kin : kin(handedDown.get().keySet(), Set.of(heir))) {
       index.owner(kin).ifPresent(reached::add);
       reached.addAll(askedFor(kin, FactName.HEADER));
     }

@@ -3,6 +3,7 @@ package dev.ripple.javac;
 import dev.ripple.javac.UnitLookups.Context;
 import dev.ripple.model.FactName;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,6 +15,7 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
@@ -35,7 +37,7 @@ final class CallLookups {
   static final int ANY_NUMBER = -1;
 
   private record Call(
-      TypeElement site, String name, int arguments, boolean passesFunction, Context context) {}
+      TypeElement site, String name, int arguments, int functions, Context context) {}
 
   CallLookups(TypeIndex types, UnitLookups lookups) {
     this.types = types;
@@ -83,10 +85,12 @@ final class CallLookups {
    * Overload resolution looks at every candidate that takes so many arguments (JLS 15.12.2), also
    * at those that lose: at the types in its signature, and if a function is passed, at what it
    * could implement.
+   *
+   * @param functions see {@link FunctionDepth}
    */
-  void addCandidates(List<TypeElement> sites, String name, int arguments, boolean passesFunction) {
+  void addCandidates(Collection<TypeElement> sites, String name, int arguments, int functions) {
     for (TypeElement site : sites) {
-      if (!seenCalls.add(new Call(site, name, arguments, passesFunction, lookups.context()))) {
+      if (!seenCalls.add(new Call(site, name, arguments, functions, lookups.context()))) {
         continue;
       }
       for (ExecutableElement candidate : methodsOf(site, name)) {
@@ -94,10 +98,10 @@ final class CallLookups {
           continue;
         }
         lookups.touchSignature(candidate);
-        if (passesFunction && types.name(TypeIndex.owner(candidate)).isPresent()) {
+        if (functions > 0 && types.name(TypeIndex.owner(candidate)).isPresent()) {
           candidate
               .getParameters()
-              .forEach(parameter -> addFunctionalInterface(parameter.asType()));
+              .forEach(parameter -> addFunctions(parameter.asType(), functions));
         }
       }
     }
@@ -119,6 +123,32 @@ final class CallLookups {
     return found;
   }
 
+  /**
+   * The function type of a type, and as many of those that it returns, itself or by a type
+   * argument.
+   */
+  private void addFunctions(TypeMirror type, int depth) {
+    addFunctionalInterface(type);
+    if (depth > 1) {
+      if (type instanceof DeclaredType declared) {
+        declared.getTypeArguments().forEach(argument -> addFunctions(argument, depth - 1));
+      }
+      for (TypeElement scope : scopes(type)) {
+        if (isInterface(scope)) {
+          open(scope).forEach(method -> addFunctions(method.getReturnType(), depth - 1));
+        }
+      }
+    }
+  }
+
+  private List<ExecutableElement> open(TypeElement scope) {
+    return types.closure(scope).stream()
+        .flatMap(owner -> types.methods(owner).values().stream())
+        .flatMap(List::stream)
+        .filter(method -> method.getModifiers().contains(Modifier.ABSTRACT))
+        .toList();
+  }
+
   /** The function type of a type (JLS 9.9). */
   void addFunctionalInterface(@Nullable TypeMirror type) {
     lookups.touch(type);
@@ -129,15 +159,9 @@ final class CallLookups {
       lookups.add(scope, FactName.ABSTRACT);
       // The parameterization that a lambda implements is inferred, and then checked (JLS 18.5.3).
       lookups.touchBounds(scope);
-      for (TypeElement owner : types.closure(scope)) {
-        types.methods(owner).values().stream()
-            .flatMap(List::stream)
-            .filter(method -> method.getModifiers().contains(Modifier.ABSTRACT))
-            .forEach(
-                method -> {
-                  lookups.add(scope, types.overridable(method).key());
-                  lookups.touchSignature(method);
-                });
+      for (ExecutableElement method : open(scope)) {
+        lookups.add(scope, types.overridable(method).key());
+        lookups.touchSignature(method);
       }
     }
   }

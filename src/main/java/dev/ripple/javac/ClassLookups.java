@@ -18,10 +18,10 @@ final class ClassLookups {
   private final UnitLookups lookups;
   private final MethodLookups methods;
 
-  ClassLookups(TypeIndex types, UnitLookups lookups, CallLookups calls, boolean warnsOfOverloads) {
+  ClassLookups(TypeIndex types, UnitLookups lookups, CallLookups calls, Lint lint) {
     this.types = types;
     this.lookups = lookups;
-    this.methods = new MethodLookups(types, lookups, calls, warnsOfOverloads);
+    this.methods = new MethodLookups(types, lookups, calls, lint);
   }
 
   void add(TypeElement declared) {
@@ -48,6 +48,17 @@ final class ClassLookups {
     }
     if (inherits(declared, "java.lang.AutoCloseable")) {
       lookups.add(declared, FactName.CLOSE);
+    }
+  }
+
+  /**
+   * Javac makes a class of an intersection of types, which inherits from all of them, and checks it
+   * like others (Attr.checkIntersection; JLS 4.9).
+   */
+  void addIntersection(List<TypeElement> bounds) {
+    methods.addIntersection(bounds);
+    if (bounds.stream().anyMatch(bound -> inherits(bound, "java.lang.AutoCloseable"))) {
+      bounds.forEach(bound -> lookups.add(bound, FactName.CLOSE));
     }
   }
 

@@ -22,6 +22,7 @@ final class Diagnostics {
   private final List<Diagnostic<? extends JavaFileObject>> said = new ArrayList<>();
   private final List<Integer> places = new ArrayList<>();
   private boolean failed;
+  private boolean isOver;
 
   Diagnostics(Slice slice) {
     this.slice = slice;
@@ -33,6 +34,9 @@ final class Diagnostics {
   }
 
   private void add(Diagnostic<? extends JavaFileObject> diagnostic) {
+    if (isOver) {
+      return; // Javac completes what it shows in its messages, and may complain about that.
+    }
     said.add(diagnostic);
     places.add(slice.place());
     if (diagnostic.getKind() == Diagnostic.Kind.ERROR) {
@@ -43,7 +47,7 @@ final class Diagnostics {
   /** Takes what is wrong with the program. */
   DiagnosticListener<JavaFileObject> ofProgram() {
     return diagnostic -> {
-      failed |= diagnostic.getKind() == Diagnostic.Kind.ERROR;
+      failed |= !isOver && diagnostic.getKind() == Diagnostic.Kind.ERROR;
       add(diagnostic);
     };
   }
@@ -68,6 +72,7 @@ final class Diagnostics {
    * it has not got to know yet by its bare name.
    */
   Stream<Problem> problems() {
+    isOver = true;
     return said.stream().map(Diagnostics::problem).map(ClassFileWarnings::withoutUnit);
   }
 

@@ -10,13 +10,17 @@ import java.util.Set;
  *
  * @param overloads whether it may warn of overloads that lambdas make ambiguous
  * @param deprecation whether it may warn of each use of something deprecated
+ * @param overriding whether it may warn of what overrides or implements what
  * @param auxiliary whether it warns of uses of classes in files of other names
  */
-record Lint(boolean overloads, boolean deprecation, boolean auxiliary) {
+record Lint(boolean overloads, boolean deprecation, boolean overriding, boolean auxiliary) {
 
   static Lint of(List<String> options) {
     return new Lint(
-        isOn(options, "overloads"), isOn(options, "deprecation"), isOn(options, "auxiliaryclass"));
+        isOn(options, "overloads"),
+        isOn(options, "deprecation"),
+        isOn(options, "unchecked") || isOn(options, "overrides"),
+        isOn(options, "auxiliaryclass"));
   }
 
   /**

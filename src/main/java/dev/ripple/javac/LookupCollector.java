@@ -8,12 +8,12 @@ import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
-import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.ImportTree;
 import com.sun.source.tree.InstanceOfTree;
+import com.sun.source.tree.IntersectionTypeTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
@@ -21,13 +21,14 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParameterizedTypeTree;
-import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.SwitchTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.tree.TypeCastTree;
+import com.sun.source.tree.TypeParameterTree;
 import com.sun.source.tree.VariableTree;
+import com.sun.source.tree.WildcardTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreeScanner;
 import com.sun.source.util.Trees;
@@ -38,6 +39,7 @@ import dev.ripple.model.Lookup;
 import dev.ripple.model.OrderEffects;
 import dev.ripple.model.PackageName;
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +64,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class LookupCollector extends TreeScanner<@Nullable Void, @Nullable Void> {
 
+  private final ComponentAnnotations components;
   private final Trees trees;
   private final TypeIndex types;
   private final UnitLookups lookups;
@@ -82,13 +85,19 @@ final class LookupCollector extends TreeScanner<@Nullable Void, @Nullable Void> 
   private OptionalInt arguments = OptionalInt.empty();
 
   LookupCollector(
-      CompilationUnitTree unit, Set<ClassName> declared, Trees trees, TypeIndex types, Lint lint) {
+      CompilationUnitTree unit,
+      Set<ClassName> declared,
+      ComponentAnnotations components,
+      Trees trees,
+      TypeIndex types,
+      Lint lint) {
+    this.components = components;
     this.trees = trees;
     this.types = types;
     this.lookups = new UnitLookups(types, declared);
     this.names = new NameScopes(UnitNames.packageOf(unit), declared, types, lookups);
     this.calls = new CallLookups(types, lookups);
-    this.classes = new ClassLookups(types, lookups, calls, lint.overloads());
+    this.classes = new ClassLookups(types, lookups, calls, lint);
     this.constants = new ConstantReads(trees);
     this.translated = new TranslatedWithin(types, declared);
     this.deprecated = new DeprecatedUses(types, declared, lint.deprecation());
@@ -187,7 +196,9 @@ final class LookupCollector extends TreeScanner<@Nullable Void, @Nullable Void> 
       names.importOnDemand(qualifier, tree.isStatic());
     } else {
       addMember(qualifier, typeOf(imported.getExpression()), name, name);
-      if (!tree.isStatic()) {
+      if (tree.isStatic()) {
+        names.importMember(name, qualifier);
+      } else {
         names.importSingle(name);
         useMember(elementOf(imported));
       }
@@ -287,8 +298,45 @@ final class LookupCollector extends TreeScanner<@Nullable Void, @Nullable Void> 
   public @Nullable Void visitParameterizedType(ParameterizedTypeTree tree, @Nullable Void nothing) {
     if (elementOf(tree.getType()) instanceof TypeElement generic) {
       lookups.touchBounds(generic);
+      addWildcards(tree, generic);
     }
     return super.visitParameterizedType(tree, null);
+  }
+
+  @Override
+  public @Nullable Void visitTypeParameter(TypeParameterTree tree, @Nullable Void nothing) {
+    addIntersection(tree.getBounds());
+    return super.visitTypeParameter(tree, null);
+  }
+
+  @Override
+  public @Nullable Void visitIntersectionType(IntersectionTypeTree tree, @Nullable Void nothing) {
+    addIntersection(tree.getBounds());
+    return super.visitIntersectionType(tree, null);
+  }
+
+  private void addIntersection(List<? extends Tree> bounds) {
+    if (bounds.size() > 1) {
+      classes.addIntersection(
+          bounds.stream().flatMap(bound -> calls.scopes(typeOf(bound)).stream()).toList());
+    }
+  }
+
+  /**
+   * A wildcard is within the bounds of a parameter if its own bound can be cast to them (javac's
+   * Check.checkExtends).
+   */
+  private void addWildcards(ParameterizedTypeTree tree, TypeElement generic) {
+    boolean hasBounds = false;
+    for (Tree argument : tree.getTypeArguments()) {
+      if (argument instanceof WildcardTree wildcard && wildcard.getBound() != null) {
+        calls.addCastability(typeOf(wildcard.getBound()));
+        hasBounds = true;
+      }
+    }
+    if (hasBounds) {
+      types.typeParameters(generic).forEach(calls::addCastability);
+    }
   }
 
   // Calls (JLS 15.9, 15.12, 15.13)
@@ -305,18 +353,27 @@ final class LookupCollector extends TreeScanner<@Nullable Void, @Nullable Void> 
       } else {
         arguments = OptionalInt.of(tree.getArguments().size());
       }
-      List<TypeElement> sites =
-          select instanceof MemberSelectTree member
-              ? calls.scopes(typeOf(member.getExpression()))
-              : names.sitesOf(owner);
       calls.addCandidates(
-          sites, name, tree.getArguments().size(), passesFunction(tree.getArguments()));
+          sitesOf(select, owner, name),
+          name,
+          tree.getArguments().size(),
+          functionsIn(tree.getArguments()));
     }
     scan(select, null);
     arguments = OptionalInt.empty();
     scan(tree.getTypeArguments(), null);
     scan(tree.getArguments(), null);
     return null;
+  }
+
+  /** Where javac searches candidates; a constructor is one of the class that is constructed. */
+  private Collection<TypeElement> sitesOf(ExpressionTree select, TypeElement owner, String name) {
+    if (name.equals(FactName.INIT)) {
+      return List.of(owner);
+    }
+    return select instanceof MemberSelectTree member
+        ? calls.scopes(typeOf(member.getExpression()))
+        : names.sitesOf(owner, name);
   }
 
   @Override
@@ -340,31 +397,18 @@ final class LookupCollector extends TreeScanner<@Nullable Void, @Nullable Void> 
                   List.of(type),
                   FactName.INIT,
                   tree.getArguments().size(),
-                  passesFunction(tree.getArguments()));
+                  functionsIn(tree.getArguments()));
             });
     useMember(trees.getElement(path));
     return super.visitNewClass(tree, null);
   }
 
   /**
-   * Whether an argument is a lambda or method reference, so that the candidates' functional
-   * interfaces matter.
+   * How deep lambdas and method references are nested in arguments, so that the candidates'
+   * functional interfaces matter, and those of what these return.
    */
-  private static boolean passesFunction(List<? extends ExpressionTree> arguments) {
-    return arguments.stream().anyMatch(LookupCollector::isFunction);
-  }
-
-  private static boolean isFunction(ExpressionTree argument) {
-    if (argument instanceof ParenthesizedTree parenthesized) {
-      return isFunction(parenthesized.getExpression());
-    }
-    if (argument instanceof ConditionalExpressionTree conditional) {
-      return isFunction(conditional.getTrueExpression())
-          || isFunction(conditional.getFalseExpression());
-    }
-    return argument instanceof LambdaExpressionTree
-        || argument instanceof MemberReferenceTree
-        || argument instanceof SwitchExpressionTree;
+  private static int functionsIn(List<? extends ExpressionTree> arguments) {
+    return arguments.stream().mapToInt(FunctionDepth::of).max().orElse(0);
   }
 
   @Override
@@ -385,7 +429,7 @@ final class LookupCollector extends TreeScanner<@Nullable Void, @Nullable Void> 
     if (name.equals(FactName.INIT)) {
       sites.forEach(site -> lookups.add(site, FactName.INSTANCE));
     }
-    calls.addCandidates(sites, name, CallLookups.ANY_NUMBER, false);
+    calls.addCandidates(sites, name, CallLookups.ANY_NUMBER, 0);
     useMember(trees.getElement(path));
     return super.visitMemberReference(tree, null);
   }
@@ -556,6 +600,7 @@ final class LookupCollector extends TreeScanner<@Nullable Void, @Nullable Void> 
   @Override
   public @Nullable Void visitVariable(VariableTree tree, @Nullable Void nothing) {
     scan(tree.getModifiers(), null);
+    scan(components.missing(tree), null);
     scan(tree.getType(), null);
     scan(tree.getNameExpression(), null);
     lookups.touch(trees.getTypeMirror(path));

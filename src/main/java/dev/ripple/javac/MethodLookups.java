@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -26,12 +27,14 @@ final class MethodLookups {
   private final UnitLookups lookups;
   private final CallLookups calls;
   private final boolean warnsOfOverloads;
+  private final boolean warnsOfOverriding;
 
-  MethodLookups(TypeIndex types, UnitLookups lookups, CallLookups calls, boolean warnsOfOverloads) {
+  MethodLookups(TypeIndex types, UnitLookups lookups, CallLookups calls, Lint lint) {
     this.types = types;
     this.lookups = lookups;
     this.calls = calls;
-    this.warnsOfOverloads = warnsOfOverloads;
+    this.warnsOfOverloads = lint.overloads();
+    this.warnsOfOverriding = lint.overriding();
   }
 
   /**
@@ -63,12 +66,23 @@ final class MethodLookups {
       // A class that overrides one should override the other (javac's lint category overrides).
       lookups.add(declared, FactName.overriding("hashCode", 0));
     }
-    met.addAll(addMeetings(declared));
+    met.addAll(addMeetings(extendedBy(declared), method -> true));
+    if (warnsOfOverriding) {
+      // Javac warns anew in each class of what meets in its superclasses.
+      supertypes.stream()
+          .filter(type -> !CallLookups.isInterface(type) && types.name(type).isPresent())
+          .forEach(type -> met.addAll(addMeetings(extendedBy(type), this::mayBeWarnedOf)));
+    }
     met.forEach(overridable -> touch(overridable, declared, supertypes));
-    if (met.size() > 1) {
+    if (met.size() > 1 || met.stream().anyMatch(one -> isOverloaded(one, supertypes))) {
       lookups.add(declared, FactName.ORDER);
     }
     addParameterized(declared);
+  }
+
+  /** Whether one method may override, and need bridges to, several of one class. */
+  private boolean isOverloaded(Overridable overridable, List<TypeElement> supertypes) {
+    return supertypes.stream().anyMatch(supertype -> named(supertype, overridable).size() > 1);
   }
 
   /**
@@ -131,23 +145,28 @@ final class MethodLookups {
    * another: contradict it, implement it or hide it (JLS 8.4.8.1, 8.4.8.4). So each is asked for
    * what the others have. What meets within one of them has been checked there.
    *
+   * @param matters whether it is wanted what a method meets; it is if it meets one that matters
    * @return what is in several of them
    */
-  private Set<Overridable> addMeetings(TypeElement declared) {
-    List<TypeElement> direct =
-        types.directSupertypes(declared).stream()
-            .map(types::element)
-            .flatMap(Optional::stream)
-            .filter(type -> !TypeIndex.isObject(type))
-            .toList();
+  private Set<Overridable> addMeetings(
+      List<TypeElement> direct, Predicate<ExecutableElement> matters) {
     Set<Overridable> met = new HashSet<>();
     for (TypeElement one : direct) {
       Set<Overridable> own = new HashSet<>();
-      inheritedThrough(one).forEach(method -> own.add(types.overridable(method)));
+      Set<Overridable> wanted = new HashSet<>();
+      for (ExecutableElement method : inheritedThrough(one)) {
+        own.add(types.overridable(method));
+        if (matters.test(method)) {
+          wanted.add(types.overridable(method));
+        }
+      }
       for (TypeElement other : direct) {
         if (other != one) {
           for (ExecutableElement method : inheritedThrough(other)) {
             Overridable overridable = types.overridable(method);
+            if (!wanted.contains(overridable) && !matters.test(method)) {
+              continue;
+            }
             if (mentionsTypeVariables(method)) {
               lookups.add(one, overridable.key());
             } else {
@@ -162,6 +181,37 @@ final class MethodLookups {
       }
     }
     return met;
+  }
+
+  private List<TypeElement> extendedBy(TypeElement declared) {
+    return types.directSupertypes(declared).stream()
+        .map(types::element)
+        .flatMap(Optional::stream)
+        .filter(type -> !TypeIndex.isObject(type))
+        .toList();
+  }
+
+  /** What meets in an intersection of types. */
+  void addIntersection(List<TypeElement> bounds) {
+    Set<TypeElement> supertypes = new LinkedHashSet<>();
+    bounds.forEach(bound -> supertypes.addAll(types.closure(bound)));
+    addMeetings(bounds, method -> true)
+        .forEach(overridable -> touch(overridable, List.copyOf(supertypes)));
+  }
+
+  /**
+   * Whether javac may warn of a method that overrides or implements this one, or the reverse: of an
+   * unchecked return type, or of a variable number of arguments (JLS 8.4.8.3, lint category
+   * overrides).
+   */
+  private boolean mayBeWarnedOf(ExecutableElement method) {
+    TypeMirror returned = method.getReturnType();
+    while (returned instanceof ArrayType array) {
+      returned = array.getComponentType();
+    }
+    return returned.getKind() == TypeKind.TYPEVAR
+        || types.element(returned).filter(type -> !type.getTypeParameters().isEmpty()).isPresent()
+        || method.getParameters().stream().anyMatch(p -> p.asType().getKind() == TypeKind.ARRAY);
   }
 
   private List<ExecutableElement> inheritedThrough(TypeElement supertype) {

@@ -7,8 +7,11 @@ import dev.ripple.model.PackageName;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
@@ -25,6 +28,7 @@ final class NameScopes {
   private final TypeIndex types;
   private final UnitLookups lookups;
   private final Set<String> singleImports = new HashSet<>();
+  private final Map<String, List<TypeElement>> membersImported = new HashMap<>();
   private final List<PackageName> packagesOnDemand = new ArrayList<>();
   private final List<TypeElement> classesOnDemand = new ArrayList<>();
   private final Deque<TypeElement> enclosing = new ArrayDeque<>();
@@ -53,6 +57,13 @@ final class NameScopes {
   /** A type imported by its name comes before those of packages (JLS 6.4.1). */
   void importSingle(String name) {
     singleImports.add(name);
+  }
+
+  /** Members of a class imported by their name (JLS 7.5.3). */
+  void importMember(String name, @Nullable Element of) {
+    if (of instanceof TypeElement type) {
+      membersImported.computeIfAbsent(name, n -> new ArrayList<>()).add(type);
+    }
   }
 
   void importOnDemand(@Nullable Element qualifier, boolean isStatic) {
@@ -125,14 +136,23 @@ final class NameScopes {
         && p.getQualifiedName().contentEquals(unitPackage.name());
   }
 
-  /** The enclosing classes in which a method of the given class is found by its simple name. */
-  List<TypeElement> sitesOf(TypeElement owner) {
-    List<TypeElement> sites = new ArrayList<>();
+  /**
+   * The classes that the candidates for a call come from: the enclosing ones in which a method of
+   * the given class is found by its simple name, or all from which methods of that name are
+   * imported (JLS 15.12.1).
+   */
+  Set<TypeElement> sitesOf(TypeElement owner, String name) {
+    Set<TypeElement> sites = new LinkedHashSet<>();
     for (TypeElement scope : enclosing) {
       if (types.closure(scope).contains(owner)) {
         sites.add(scope);
       }
     }
-    return sites.isEmpty() ? List.of(owner) : sites;
+    if (sites.isEmpty()) {
+      sites.add(owner);
+      sites.addAll(membersImported.getOrDefault(name, List.of()));
+      sites.addAll(classesOnDemand);
+    }
+    return sites;
   }
 }

@@ -12,6 +12,7 @@ import dev.ripple.model.ClassName;
 import dev.ripple.model.UnitReport;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,6 +39,7 @@ final class RoundObserver implements TaskListener {
   private final TypeIndex types;
   private final Lint lint;
   private final Map<Path, CompilationUnitTree> units = new LinkedHashMap<>();
+  private final Map<Path, ComponentAnnotations> components = new HashMap<>();
   private final Map<Path, Long> declarations = new LinkedHashMap<>();
   private final Map<Path, LookupCollector> collectors = new LinkedHashMap<>();
   private final List<Path> implicit = new ArrayList<>();
@@ -87,6 +89,9 @@ final class RoundObserver implements TaskListener {
     Path source = pathOf(unit);
     if (!files.isStaged(source)) {
       units.put(source, unit);
+      if (round.isRecorded()) {
+        components.put(source, new ComponentAnnotations(unit));
+      }
       files.declare(UnitNames.classesOf(unit));
       if (slice.isWhole()) {
         hashDeclarations(source, unit);
@@ -139,7 +144,14 @@ final class RoundObserver implements TaskListener {
   private LookupCollector collector(CompilationUnitTree unit) {
     return collectors.computeIfAbsent(
         pathOf(unit),
-        u -> new LookupCollector(unit, UnitNames.classesOf(unit), trees, types, lint));
+        u ->
+            new LookupCollector(
+                unit,
+                UnitNames.classesOf(unit),
+                components.computeIfAbsent(u, c -> new ComponentAnnotations(unit)),
+                trees,
+                types,
+                lint));
   }
 
   private static Path pathOf(CompilationUnitTree unit) {

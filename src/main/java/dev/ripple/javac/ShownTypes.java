@@ -2,6 +2,7 @@ package dev.ripple.javac;
 
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.lang.model.type.ArrayType;
@@ -58,7 +59,7 @@ final class ShownTypes {
       add(wildcard.getExtendsBound());
       add(wildcard.getSuperBound());
     } else if (type instanceof PrimitiveType) {
-      names.add(type.toString());
+      names.add(type.getKind().name().toLowerCase(Locale.ROOT));
     }
   }
 }

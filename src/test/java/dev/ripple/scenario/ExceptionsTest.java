@@ -217,4 +217,15 @@ class ExceptionsTest {
         .round(2, "A")
         .because("A", "P.<close> changed (looked up in A)");
   }
+
+  @Test
+  void orderOfExceptionsOfAnonymousClassesConstructor() {
+    project
+        .source("P", "class P extends Exception { static final long serialVersionUID = 1; }")
+        .source("Q", "class Q extends Exception { static final long serialVersionUID = 1; }")
+        .source("A", "class A { A() throws P, Q {} }")
+        .source("U", "class U { Object g() throws Exception { return new A() {}; } }")
+        .compile();
+    project.replace("A", "P, Q", "Q, P").compile().round(1, "A").round(2, "U").wrote("A", "U$1");
+  }
 }

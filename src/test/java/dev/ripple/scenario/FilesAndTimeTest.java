@@ -341,4 +341,25 @@ class FilesAndTimeTest {
         .round(1, "a.A", "b.A")
         .wrote();
   }
+
+  @Test
+  void deprecatedInMidLineBecomesTag() {
+    project
+        .source("A", "class A {\n  /** not @deprecated */\n  void f() {}\n}")
+        .source("U", "class U { void g(A a) { a.f(); } }")
+        .compile();
+    project
+        .replace("A", "not @deprecated", "@deprecated")
+        .compile()
+        .round(1, "A")
+        .round(2, "U")
+        .warns("U", "f() in A has been deprecated")
+        .wrote("A");
+    project
+        .replace("A", "@deprecated", "{@code @deprecated}")
+        .compile()
+        .round(1, "A")
+        .round(2, "U")
+        .wrote("A");
+  }
 }

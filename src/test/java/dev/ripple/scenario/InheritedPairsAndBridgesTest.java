@@ -458,4 +458,51 @@ class InheritedPairsAndBridgesTest {
       project.source("T", "class T extends B { int added; }").compile().round(1, "T").wrote("T");
     }
   }
+
+  @Test
+  void orderOfExceptionsOfBridge() {
+    project
+        .source("P", "class P extends Exception { static final long serialVersionUID = 1; }")
+        .source("Q", "class Q extends Exception { static final long serialVersionUID = 1; }")
+        .source("A", "class A<T> { void f(T t) throws P, Q {} }")
+        .source("U", "class U extends A<String> { void f(String s) {} }")
+        .compile();
+    project.replace("A", "P, Q", "Q, P").compile().round(1, "A").round(2, "U").wrote("A", "U");
+  }
+
+  @Test
+  void orderOfBridgesToOneMethod() {
+    project
+        .source(
+            "A", "class A<T, S extends CharSequence> { void f(T t) {} void f(S s) {} void g() {} }")
+        .source("U", "class U extends A<String, String> { @Override void f(String s) {} }")
+        .compile();
+    project
+        .source(
+            "A", "class A<T, S extends CharSequence> { void f(S s) {} void f(T t) {} void g() {} }")
+        .compile()
+        .round(1, "A")
+        .round(2, "U")
+        .wrote("A", "U");
+  }
+
+  @Test
+  void pairThatSuperclassInheritsIsWarnedOfInSubclassesToo() {
+    project
+        .source("I", "interface I { java.util.List<String> f(); }")
+        .source(
+            "B",
+            "class B { @SuppressWarnings(\"rawtypes\") public java.util.List f() { return null; } }")
+        .source("M", "class M extends B implements I {}")
+        .source("U", "class U extends M {}")
+        .source("V", "abstract class V extends M {}")
+        .compile()
+        .warns("U", "f() in B implements f() in I");
+    project
+        .replace("B", "java.util.List f", "java.util.List<String> f")
+        .compile()
+        .round(1, "B")
+        .round(2, "M", "U", "V")
+        .wrote("B");
+  }
 }

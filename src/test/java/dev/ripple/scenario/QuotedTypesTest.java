@@ -166,4 +166,38 @@ class QuotedTypesTest {
         .source("N", TYPE_USE)
         .source("A", "class A { @Deprecated static void f(@N Object o) { } }");
   }
+
+  @Test
+  @EnabledForJreRange(min = JRE.JAVA_25)
+  void annotatedTypeOfClassFileIsQuoted() {
+    project
+        .source("N", TYPE_USE.replace("SOURCE", "RUNTIME"))
+        .source("A", "class A { @Deprecated static void f(@N Object o) {} }")
+        .source("U", "class U { void g() { A.f(null); } }")
+        .compile();
+    project
+        .replace("U", "void g", "void h")
+        .compile()
+        .round(1, "U")
+        .warns("U", "f(@N java.lang.Object)")
+        .wrote("U");
+  }
+
+  @Test
+  @EnabledForJreRange(max = JRE.JAVA_21)
+  void annotatedArrayOfPrimitives() {
+    project
+        .source("N", TYPE_USE.replace("SOURCE", "RUNTIME"))
+        .source("A", "class A { @Deprecated static void f(@N int @N [][] o) {} }")
+        .source("U", "class U { void g() { A.f(null); } }")
+        .compile()
+        .warns("U", "f(int @N [][])");
+    project
+        .replace("A", "@N int @N [][]", "int[][]")
+        .compile()
+        .round(1, "A")
+        .round(2, "A", "U")
+        .warns("U", "f(int[][])")
+        .wrote("A");
+  }
 }

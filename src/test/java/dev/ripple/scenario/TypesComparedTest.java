@@ -270,4 +270,21 @@ class TypesComparedTest {
         .round(1, "P")
         .round(2, "A", "V");
   }
+
+  @Test
+  void leastUpperBoundOfClassesThatHaveLostSupertypeThemselves() {
+    project
+        .source("Y", "interface Y {}")
+        .source("X", "class X implements Y {}")
+        .source("X1", "class X1 extends X implements Y {}")
+        .source("X2", "class X2 extends X implements Y {}")
+        .source("U", "class U { void g(X1 a, X2 b) { var l = java.util.List.of(a, b); } }")
+        .compile();
+    project
+        .source("X", "class X {}")
+        .compile()
+        .round(1, "X")
+        .round(2, "U", "X1", "X2")
+        .wrote("U", "X");
+  }
 }
