@@ -36,6 +36,8 @@ final class FirstRound {
     known.addAll(module.remove(inputs.sources().deleted(), mentionedIn(dirty.keySet())));
     known.addAll(ClasspathFacts.changes(inputs, module));
     reach.apply(known).forEach(dirty::putIfAbsent);
+    PackageDeclarations.besides(inputs.sources().deleted(), inputs.request())
+        .forEach(dirty::putIfAbsent);
     if (dirty.isEmpty() && !known.isEmpty()) {
       // Every round has the module declaration, which may name what is gone.
       FactChange first = known.get(0);

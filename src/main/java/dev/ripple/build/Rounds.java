@@ -91,6 +91,7 @@ final class Rounds {
       if (rounds.size() == MOST_ROUNDS) {
         return everything("the change went through " + MOST_ROUNDS + " rounds");
       }
+      PackageDeclarations.besides(dirty.keySet(), inputs.request()).forEach(dirty::put);
       Round round = round(dirty);
       List<Path> units = round.units();
       RoundResult result = compile(round);

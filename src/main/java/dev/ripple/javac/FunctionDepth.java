@@ -1,5 +1,6 @@
 package dev.ripple.javac;
 
+import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
@@ -47,7 +48,7 @@ final class FunctionDepth {
     return results.most;
   }
 
-  /** What a body returns or yields; too much for a switch with inner ones. */
+  /** What a body returns, yields or has behind an arrow; too much for a switch with inner ones. */
   private static final class Results extends TreeScanner<@Nullable Void, @Nullable Void> {
     private int most;
 
@@ -61,6 +62,14 @@ final class FunctionDepth {
     public @Nullable Void visitYield(YieldTree tree, @Nullable Void nothing) {
       most = Math.max(most, of(tree.getValue()));
       return super.visitYield(tree, null);
+    }
+
+    @Override
+    public @Nullable Void visitCase(CaseTree tree, @Nullable Void nothing) {
+      if (tree.getBody() instanceof ExpressionTree value) {
+        most = Math.max(most, of(value));
+      }
+      return super.visitCase(tree, null);
     }
 
     @Override

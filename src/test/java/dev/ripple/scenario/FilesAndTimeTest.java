@@ -328,6 +328,59 @@ class FilesAndTimeTest {
   }
 
   @Test
+  void packageIsDeclaredInTwoRoots() {
+    project
+        .source("a.A", "package a; class A {}")
+        .source("a.package-info", "@Deprecated package a;")
+        .source("more:B", "class B {}")
+        .compile();
+    project
+        .source("more:a.package-info", "package a;")
+        .compile()
+        .round(1, "a.package-info", "more:a.package-info")
+        .warns("more:a.package-info", "a package-info.java file has already been seen");
+    project
+        .replace("a.package-info", "@Deprecated ", "")
+        .compile()
+        .round(1, "a.package-info", "more:a.package-info");
+    project
+        .source("more:a.package-info", "@Deprecated package a;")
+        .compile()
+        .round(1, "a.package-info", "more:a.package-info");
+    project.delete("more:a.package-info").compile().round(1, "a.package-info");
+  }
+
+  @Test
+  void annotationOfPackageThatIsDeclaredInTwoRoots() {
+    project
+        .source("a.N", "package a; public @interface N { int value() default 1; }")
+        .source("a.package-info", "@N package a;")
+        .source("more:a.package-info", "package a;")
+        .compile();
+    project
+        .source("a.N", "package a; public @interface N { int value(); }")
+        .compile()
+        .fails("a.package-info", "missing a default value")
+        .round(1, "a.N")
+        .round(2, "a.package-info", "more:a.package-info");
+    project
+        .source("a.package-info", "package a;")
+        .source("more:a.package-info", "@N(1) package a;")
+        .compile()
+        .round(1, "a.N", "a.package-info", "more:a.package-info");
+    project
+        .source("more:a.package-info", "@N(2) package a;")
+        .compile()
+        .round(1, "a.package-info", "more:a.package-info")
+        .wrote("a.package-info");
+    project
+        .source("a.package-info", "@N(3) package a;")
+        .compile()
+        .fails("more:a.package-info", "package a has already been annotated")
+        .round(1, "a.package-info", "more:a.package-info");
+  }
+
+  @Test
   void swapContentsOfTwoFiles() {
     project
         .source("a.A", "package a; class A { int x; }")

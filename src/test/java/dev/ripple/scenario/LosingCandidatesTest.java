@@ -185,4 +185,26 @@ class LosingCandidatesTest {
         .round(2, "U")
         .wrote("Q", "U");
   }
+
+  @Test
+  void arrowOfSwitchInLambdaGivesFunction() {
+    project
+        .source("P", "interface P { Object h(); }")
+        .source("Q", "interface Q { void h(int i); }")
+        .source(
+            "A",
+            "import java.util.function.*; import java.util.concurrent.*; class A {"
+                + " static void m(Supplier<P> f) {} static void m(Callable<Q> f) {} }")
+        .source(
+            "U",
+            "class U { void t(int i) {"
+                + " A.m(() -> switch (i) { case 0 -> () -> 1; default -> () -> 2; }); } }")
+        .compile();
+    project
+        .source("Q", "interface Q { Integer h(); }")
+        .compile()
+        .fails("U", "reference to m is ambiguous")
+        .round(1, "Q")
+        .round(2, "U");
+  }
 }
