@@ -24,6 +24,7 @@ import java.util.function.Consumer;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.ToolProvider;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The javac of this JVM, for the rounds of one request. What it reads of the class path stays open
@@ -37,6 +38,7 @@ public final class JavacRunner implements AutoCloseable {
   private final Arguments arguments;
   private final JavaCompiler javac;
   private final List<OpenFiles> files = new ArrayList<>();
+  private @Nullable List<Problem> libraryWarnings;
 
   /**
    * @param runsProcessors whether annotation processors are to be searched and run
@@ -85,9 +87,17 @@ public final class JavacRunner implements AutoCloseable {
           cores.count() == 1
               ? Optional.empty()
               : inSlices(round, Slicing.plan(round, cores.count()), produced);
-      return merged.orElseGet(
-          () -> call(round, new Slice(0, SlicePlan.whole())).compile(produced).result());
+      return merged
+          .orElseGet(() -> call(round, new Slice(0, SlicePlan.whole())).compile(produced).result())
+          .after(libraryWarnings());
     }
+  }
+
+  private List<Problem> libraryWarnings() {
+    if (libraryWarnings == null) {
+      libraryWarnings = LibraryWarnings.of(javac, arguments.request().options());
+    }
+    return libraryWarnings;
   }
 
   /** All errors in the classes of a round, also in those that javac leaves out once it has one. */

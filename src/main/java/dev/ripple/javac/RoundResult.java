@@ -5,6 +5,7 @@ import dev.ripple.model.Problem;
 import dev.ripple.model.Product;
 import dev.ripple.model.UnitReport;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -52,6 +53,36 @@ public record RoundResult(
     CLASSES_DECLARED_TWICE,
     /** There were other errors. */
     ERRORS
+  }
+
+  /**
+   * The same with what javac says before it begins. What is an error there counts if there is no
+   * other.
+   */
+  RoundResult after(List<Problem> first) {
+    if (first.isEmpty()) {
+      return this;
+    }
+    boolean fails =
+        success() && first.stream().anyMatch(problem -> problem.kind() == Problem.Kind.ERROR);
+    List<Problem> all = new ArrayList<>();
+    for (Problem problem : first) {
+      if (fails || problem.kind() != Problem.Kind.ERROR) {
+        all.add(problem);
+      }
+    }
+    all.addAll(problems);
+    return new RoundResult(
+        fails ? Ending.ERRORS : ending,
+        all,
+        fails ? List.of() : products,
+        fails ? Map.of() : reports,
+        implicit,
+        declarations,
+        declares,
+        read,
+        quotedTypes,
+        slices);
   }
 
   /** Whether there were no errors. */

@@ -21,7 +21,7 @@ class ReleaseWalkTest {
   @ParameterizedTest(name = "{0}, seed {1}, {2} files a step")
   @MethodSource("walks")
   void from_release_to_release(String name, long seed, int stepSize) throws IOException {
-    ReleaseWalk walk = new ReleaseWalk(project, library(name), seed, stepSize);
+    ReleaseWalk walk = new ReleaseWalk(project, WalkedLibrary.named(name), seed, stepSize);
     while (walk.nextRelease()) {
       WalkReport.keep(walk.result(), walk.inVain());
     }
@@ -39,7 +39,7 @@ class ReleaseWalkTest {
 
   static Stream<Arguments> walks() {
     return property("walk.libraries")
-        .map(names -> Arrays.stream(names.split(",")).flatMap(name -> walks(library(name))))
+        .map(names -> Arrays.stream(names.split(",")).flatMap(name -> walks(WalkedLibrary.named(name))))
         .orElse(Stream.of(Arguments.of("commons-lang3", 1L, 12)));
   }
 
@@ -49,13 +49,6 @@ class ReleaseWalkTest {
     return numbers(System.getProperty("walk.seeds", "1")).stream()
         .flatMap(
             seed -> sizes.stream().map(size -> Arguments.of(library.name(), (long) seed, size)));
-  }
-
-  private static WalkedLibrary library(String name) {
-    return WalkedLibrary.ALL.stream()
-        .filter(library -> library.name().equals(name))
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException(name));
   }
 
   private static Optional<String> property(String name) {

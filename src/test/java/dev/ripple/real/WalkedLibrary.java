@@ -64,6 +64,14 @@ record WalkedLibrary(String name, String style, List<String> versions, List<Inte
               List.of("1.76", "1.77", "1.78.1"),
               List.of(30, 100)));
 
+  /** The library of a name. */
+  static WalkedLibrary named(String name) {
+    return ALL.stream()
+        .filter(library -> library.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException(name));
+  }
+
   /** The sources of its releases. */
   List<FileTree> releases() {
     return versions.stream()

@@ -316,6 +316,23 @@ class BuildFlowTest {
     project.environment("STAGE", "production").compile().full("environment variable STAGE");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"8", "11"})
+  void olderLevelWithoutItsClassLibrary(String level) {
+    pair().option("-source", level, "-target", level).compile();
+    project.replace("A", "return 1", "return 2").compile().round(1, "A");
+    project.option("-Xlint:-options").compile().full("options changed");
+    project.replace("A", "return 2", "return 3").compile().round(1, "A");
+  }
+
+  @Test
+  void warningAboutClassLibraryIsAnError() {
+    pair().option("--source", "11", "--target", "11").compile();
+    project.option("-Werror").replace("A", "return 1", "return 2");
+    project.compile().failsWith("warnings found and -Werror specified").full("options changed");
+    project.withoutOption("-Werror").compile().round(1, "A");
+  }
+
   @Test
   void release() {
     pair().option("--release", "11").compile();

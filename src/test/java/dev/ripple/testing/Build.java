@@ -66,6 +66,13 @@ public final class Build {
     return fails(unit, "");
   }
 
+  /** Expects an error that is about no unit. */
+  public Build failsWith(String messagePart) {
+    return fails(
+        "an error '" + messagePart + "'",
+        problem -> problem.source().isEmpty() && problem.message().contains(messagePart));
+  }
+
   private Build fails(String what, Predicate<Problem> wanted) {
     failureExpected = true;
     require(
