@@ -21,6 +21,7 @@ import dev.ripple.model.FactName;
 import dev.ripple.model.Lookup.Use;
 import dev.ripple.model.Outcome;
 import dev.ripple.model.Problem;
+import dev.ripple.model.Scope;
 import dev.ripple.store.ExecutionState;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -51,7 +52,6 @@ final class Rounds {
   private final List<SortedMap<Path, Cause>> rounds = new ArrayList<>();
   private final List<FactChange> changes = new ArrayList<>();
   private final Map<Path, Use> reachedBy = new HashMap<>();
-  private final Set<ClassName> heirsSeen = new HashSet<>();
 
   Rounds(
       Inputs inputs,
@@ -284,18 +284,6 @@ final class Rounds {
     Quotations quotations = new Quotations(module, invalidation, units);
     List<FactChange> changed = module.take(result, units, facts);
     SortedMap<Path, Cause> next = reach(changed, units);
-    invalidation
-        .inheritingTwice(changes)
-        .forEach(
-            (heir, change) -> {
-              Optional<Path> unit = module.owner(heir).filter(u -> !units.contains(u));
-              if (heirsSeen.add(heir) && unit.isPresent()) {
-                next.putIfAbsent(
-                    unit.get(),
-                    new Cause.FactChanged(change.where(), change.name(), change.change(), heir));
-                reachedBy.put(unit.get(), Use.DECLARATION);
-              }
-            });
     Translations.brokenBy(module, units)
         .forEach((unit, name) -> next.putIfAbsent(unit, new Cause.TranslatedWithin(name)));
     ConstantCircles.brokenBy(module, units)
@@ -342,14 +330,37 @@ final class Rounds {
       Collection<FactChange> changed, Collection<Path> alreadySaw) {
     changes.addAll(changed);
     SortedMap<Path, Cause> dirty = new TreeMap<>();
-    for (Map.Entry<Path, Reach> reached : reached(changed).entrySet()) {
-      if (!alreadySaw.contains(reached.getKey())) {
-        dirty.put(reached.getKey(), reached.getValue().cause());
-        reachedBy.merge(
-            reached.getKey(), reached.getValue().use(), (a, b) -> a == Use.DECLARATION ? a : b);
-      }
-    }
+    reached(changed)
+        .forEach((unit, reach) -> add(unit, reach.cause(), reach.use(), alreadySaw, dirty));
+    invalidation
+        .inheritingTwice(changes, changed)
+        .forEach(
+            (heir, change) ->
+                module
+                    .owner(heir)
+                    .ifPresent(unit -> addMeeting(unit, change, heir, alreadySaw, dirty)));
+    invalidation
+        .meetingTwice(changes, changed)
+        .forEach((unit, change) -> addMeeting(unit, change, change.where(), alreadySaw, dirty));
     return dirty;
+  }
+
+  private void addMeeting(
+      Path unit,
+      FactChange change,
+      Scope lookedUpIn,
+      Collection<Path> alreadySaw,
+      Map<Path, Cause> dirty) {
+    Cause cause = new Cause.FactChanged(change.where(), change.name(), change.change(), lookedUpIn);
+    add(unit, cause, Use.DECLARATION, alreadySaw, dirty);
+  }
+
+  private void add(
+      Path unit, Cause cause, Use use, Collection<Path> alreadySaw, Map<Path, Cause> dirty) {
+    if (!alreadySaw.contains(unit)) {
+      dirty.putIfAbsent(unit, cause);
+      reachedBy.merge(unit, use, Use::stronger);
+    }
   }
 
   private Map<Path, Reach> reached(Collection<FactChange> changed) {

@@ -1,5 +1,6 @@
 package dev.ripple.facts;
 
+import java.lang.reflect.Array;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.AnnotationVisitor;
@@ -19,7 +20,14 @@ final class AnnotationText extends AnnotationVisitor {
 
   @Override
   public void visit(@Nullable String name, Object value) {
-    text.append(name).append('=').append(value).append(' ');
+    text.append(name).append('=').append(value.getClass().getSimpleName()).append(' ');
+    if (value.getClass().isArray()) {
+      for (int i = 0; i < Array.getLength(value); i++) {
+        text.append(FactCollector.exact(Array.get(value, i))).append(' ');
+      }
+    } else {
+      text.append(FactCollector.exact(value)).append(' ');
+    }
   }
 
   @Override

@@ -173,6 +173,9 @@ final class FactCollector extends ClassVisitor {
       supertypes.addAll(Arrays.asList(interfaces));
     }
     addressable = (access & ACC_SYNTHETIC) == 0;
+    if ("java/lang/Record".equals(superName)) {
+      add(FactName.CASES, "record"); // A pattern can take it apart, also without components.
+    }
   }
 
   @Override
@@ -283,7 +286,7 @@ final class FactCollector extends ClassVisitor {
    * A text that tells apart what {@code ==} does not: {@code 0.0} and {@code -0.0}, and the kinds
    * of NaN.
    */
-  private static String exact(Object constant) {
+  static String exact(Object constant) {
     if (constant instanceof Double d) {
       return Long.toHexString(Double.doubleToRawLongBits(d));
     }

@@ -44,20 +44,27 @@ final class MethodText extends MethodVisitor {
           if (JavacAnnotations.ON_MEMBERS.contains(descriptor)) {
             annotations += text;
           }
-          attributes += text;
+          attributes += kept(text, visible);
         });
   }
 
   @Override
   public AnnotationVisitor visitParameterAnnotation(
       int parameter, String descriptor, boolean visible) {
-    return new AnnotationText(descriptor, text -> attributes += " " + parameter + text);
+    return new AnnotationText(
+        descriptor, text -> attributes += " " + parameter + kept(text, visible));
   }
 
   @Override
   public AnnotationVisitor visitTypeAnnotation(
       int typeRef, @Nullable TypePath typePath, String descriptor, boolean visible) {
-    return new AnnotationText(descriptor, text -> attributes += " " + typeRef + typePath + text);
+    return new AnnotationText(
+        descriptor, text -> attributes += " " + typeRef + typePath + kept(text, visible));
+  }
+
+  /** Where an annotation is kept depends on its retention (JVMS 4.7.16, 4.7.17). */
+  private static String kept(String annotation, boolean visible) {
+    return visible ? annotation : annotation + " invisible";
   }
 
   @Override

@@ -26,6 +26,7 @@ final class TokenText {
   private final boolean keepsLines;
   private final boolean keepsColumns;
   private final boolean keepsComments;
+  private final boolean keepsDocComments;
 
   /**
    * Says what is kept.
@@ -33,11 +34,14 @@ final class TokenText {
    * @param keepsLines in which line each token is
    * @param keepsColumns where each token is in its line
    * @param keepsComments all of the text
+   * @param keepsDocComments where documentation comments are (JDK 23: those of three slashes, too)
    */
-  TokenText(boolean keepsLines, boolean keepsColumns, boolean keepsComments) {
+  TokenText(
+      boolean keepsLines, boolean keepsColumns, boolean keepsComments, boolean keepsDocComments) {
     this.keepsLines = keepsLines;
     this.keepsColumns = keepsColumns;
     this.keepsComments = keepsComments;
+    this.keepsDocComments = keepsDocComments;
   }
 
   /** A hash of the text; of all of it if a unicode escape could begin or end a comment. */
@@ -98,6 +102,9 @@ final class TokenText {
       } else if (c == '\n' || c == '\r') {
         lineBreak();
       } else if (c == '/' && source.startsWith("//", at)) {
+        if (keepsDocComments && source.startsWith("///", at)) {
+          token('/');
+        }
         at = endOfLine(at);
       } else if (c == '/' && source.startsWith("/*", at)) {
         comment();
@@ -139,6 +146,8 @@ final class TokenText {
         // Which of such words are tags is javac's matter.
         token('@');
         hash.add(source, at, end);
+      } else if (keepsDocComments && source.startsWith("/**", at) && end > at + 4) {
+        token('*');
       }
       spacePending = true;
       while (at < end) {

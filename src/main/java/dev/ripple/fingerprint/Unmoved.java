@@ -66,7 +66,7 @@ public record Unmoved(
   public record Text(Fingerprint content, long tokens, boolean hasProblems) {}
 
   /** Raised with every change of what is stored, or of what it means. */
-  private static final int VERSION = 3;
+  private static final int VERSION = 4;
 
   private static final int MOST_BYTES = 64 << 20;
 

@@ -3,6 +3,7 @@ package dev.ripple.invalidation;
 import static dev.ripple.model.Cause.FactChanged.Change.DISAPPEARED;
 
 import dev.ripple.model.Cause;
+import dev.ripple.model.ClassFacts;
 import dev.ripple.model.ClassName;
 import dev.ripple.model.FactChange;
 import dev.ripple.model.FactName;
@@ -25,7 +26,9 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Finds the units that changed facts reach: a fact about a class under some name meets every lookup
@@ -143,54 +146,138 @@ public final class Invalidation {
    * has been checked there, unless type arguments make the two one method.
    *
    * @param changes all changes of this build so far
-   * @return such classes, each with the second change
+   * @param latest those of them of which there must be one
+   * @return such classes, each with one of the changes
    */
-  public Map<ClassName, FactChange> inheritingTwice(Collection<FactChange> changes) {
-    Map<String, Map<Said, FactChange>> methods = new TreeMap<>();
-    Set<String> generic = new TreeSet<>();
-    for (FactChange change : changes) {
-      if (change.where() instanceof ClassName && change.change() != DISAPPEARED) {
-        String fact = FactName.withoutAccess(change.name());
-        if (FactName.isOfMethods(fact)) {
-          methods
-              .computeIfAbsent(FactName.overridable(fact), n -> new LinkedHashMap<>())
-              .put(new Said(change.where(), fact), change);
-        }
-        FactName.ofGeneric(change.name()).ifPresent(generic::add);
-      }
-    }
+  public Map<ClassName, FactChange> inheritingTwice(
+      Collection<FactChange> changes, Collection<FactChange> latest) {
     Map<ClassName, FactChange> found = new TreeMap<>();
-    methods.forEach(
-        (overridable, sameName) -> {
-          if (sameName.size() == 1) {
-            return;
-          }
-          boolean isGeneric = generic.contains(overridable);
+    Predicate<FactChange> isLatest = new HashSet<>(latest)::contains;
+    NewMethods methods = new NewMethods(changes);
+    methods.several(
+        (sameName, isGeneric) -> {
           Map<ClassName, List<Side>> sides = new HashMap<>();
-          for (FactChange change : sameName.values()) {
-            heirs((ClassName) change.where())
-                .forEach(
-                    (heir, through) -> {
-                      Side side = new Side(change.where(), through);
-                      List<Side> others = sides.computeIfAbsent(heir, h -> new ArrayList<>());
-                      if (others.stream().anyMatch(other -> isGeneric || other.isApart(side))) {
-                        found.put(heir, change);
-                      }
-                      others.add(side);
-                    });
-          }
+          sameName.forEach(
+              (said, change) ->
+                  heirs(said.where())
+                      .forEach(
+                          (heir, through) -> {
+                            Side side = new Side(said.where(), through, isLatest.test(change));
+                            List<Side> others = sides.computeIfAbsent(heir, h -> new ArrayList<>());
+                            if (others.stream().anyMatch(other -> other.meets(side, isGeneric))) {
+                              found.put(heir, change);
+                            }
+                            others.add(side);
+                          }));
         });
     return found;
   }
 
+  /**
+   * The same for units with local classes and intersections, which are no one's subtypes by name.
+   *
+   * @param changes all changes of this build so far
+   * @param latest those of them of which there must be one
+   * @return such units, each with one of the changes
+   */
+  public Map<Path, FactChange> meetingTwice(
+      Collection<FactChange> changes, Collection<FactChange> latest) {
+    Map<Path, FactChange> found = new TreeMap<>();
+    Predicate<FactChange> isLatest = new HashSet<>(latest)::contains;
+    NewMethods methods = new NewMethods(changes);
+    methods.several(
+        (sameName, isGeneric) -> {
+          Map<Path, List<Side>> sides = new HashMap<>();
+          sameName.forEach(
+              (said, change) -> {
+                for (ClassName scope : withSubtypes(said.where())) {
+                  Side side = new Side(said.where(), Set.of(scope), isLatest.test(change));
+                  for (Path unit : index.unitsThatLookedUp(scope, FactName.MEETING).keySet()) {
+                    List<Side> others = sides.computeIfAbsent(unit, u -> new ArrayList<>());
+                    if (others.stream().anyMatch(other -> other.meets(side, isGeneric))) {
+                      found.put(unit, change);
+                    }
+                    others.add(side);
+                  }
+                }
+              });
+        });
+    return found;
+  }
+
+  /** The methods that classes say something new of, by name and number of parameters. */
+  private final class NewMethods {
+    /** Whatever a class inherits from a new supertype meets there already, not in heirs. */
+    private static final String INHERITED = "";
+
+    private final Map<String, Map<Said, FactChange>> methods = new TreeMap<>();
+    private final Set<String> generic = new TreeSet<>();
+
+    NewMethods(Collection<FactChange> changes) {
+      for (FactChange change : changes) {
+        if (change.where() instanceof ClassName where && change.change() != DISAPPEARED) {
+          add(where, change.name(), change);
+          FactName.ofSupertype(change.name())
+              .ifPresent(supertype -> addInherited(where, supertype, change));
+        }
+      }
+    }
+
+    private void add(ClassName where, String name, FactChange change) {
+      add(where, name, FactName.withoutAccess(name), change);
+    }
+
+    private void add(ClassName where, String name, String said, FactChange change) {
+      String fact = FactName.withoutAccess(name);
+      if (FactName.isOfMethods(fact)) {
+        methods
+            .computeIfAbsent(FactName.overridable(fact), n -> new LinkedHashMap<>())
+            .put(new Said(where, said), change);
+      }
+      FactName.ofGeneric(name).ifPresent(generic::add);
+    }
+
+    /** What a class has because of a supertype that it came to have is as good as its own. */
+    private void addInherited(ClassName where, ClassName supertype, FactChange change) {
+      closure(supertype, name -> index.facts(name).map(ClassFacts::supertypes).orElse(List.of()))
+          .forEach(
+              name ->
+                  index
+                      .facts(name)
+                      .ifPresent(
+                          facts ->
+                              facts.hashes().keySet().stream()
+                                  .filter(FactName::isInherited)
+                                  .forEach(fact -> add(where, fact, INHERITED, change))));
+    }
+
+    /** Goes over those that are new in several classes, or twice in one. */
+    void several(BiConsumer<Map<Said, FactChange>, Boolean> sameName) {
+      methods.forEach(
+          (overridable, changes) -> {
+            if (changes.size() > 1) {
+              sameName.accept(changes, generic.contains(overridable));
+            }
+          });
+    }
+  }
+
   /** What a class says of methods, the access to them apart. */
-  private record Said(Scope where, String fact) {}
+  private record Said(ClassName where, String fact) {}
 
   /** Where a class inherits something from, and through which of its direct supertypes. */
-  private record Side(Scope where, Set<ClassName> through) {
+  private record Side(ClassName where, Set<ClassName> through, boolean isLatest) {
 
-    boolean isApart(Side other) {
-      return !where.equals(other.where) && (through.size() > 1 || !through.equals(other.through));
+    /**
+     * Whether one of two is new, and they come from apart.
+     *
+     * @param isGeneric whether type arguments can make one method of two of one class
+     */
+    boolean meets(Side other, boolean isGeneric) {
+      return (isLatest || other.isLatest)
+          && (isGeneric
+              || !where.equals(other.where)
+                  && (through.size() > 1 || !through.equals(other.through)));
     }
   }
 

@@ -5,6 +5,7 @@ import dev.ripple.model.FactName;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
@@ -157,6 +158,7 @@ final class CallLookups {
         continue; // A class has no function type, whatever it declares.
       }
       lookups.add(scope, FactName.ABSTRACT);
+      lookups.add(scope, FactName.EXTENSION); // No function implements a sealed interface.
       // The parameterization that a lambda implements is inferred, and then checked (JLS 18.5.3).
       lookups.touchBounds(scope);
       for (ExecutableElement method : open(scope)) {
@@ -174,7 +176,10 @@ final class CallLookups {
   private void addCases(@Nullable TypeMirror type, Set<TypeElement> seen) {
     // Only what the selector could be cast to has to be covered.
     addCastability(type);
-    for (TypeElement scope : scopes(type)) {
+    // Type arguments may be the types of components.
+    Set<TypeElement> covered = new LinkedHashSet<>(scopes(type));
+    covered.addAll(types.mentioned(type));
+    for (TypeElement scope : covered) {
       if (seen.add(scope) && types.name(scope).isPresent()) {
         lookups.add(scope, FactName.CASES);
         lookups.add(scope, FactName.INSTANCE);

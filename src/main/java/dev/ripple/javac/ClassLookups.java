@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
 
 /**
  * What javac asks for a class because it is declared: whether it may extend what it extends, and
@@ -55,8 +56,11 @@ final class ClassLookups {
    * Javac makes a class of an intersection of types, which inherits from all of them, and checks it
    * like others (Attr.checkIntersection; JLS 4.9).
    */
-  void addIntersection(List<TypeElement> bounds) {
-    methods.addIntersection(bounds);
+  void addIntersection(List<? extends TypeMirror> intersected) {
+    methods.addIntersection(intersected);
+    List<TypeElement> bounds =
+        intersected.stream().map(types::element).flatMap(Optional::stream).toList();
+    bounds.forEach(bound -> lookups.add(bound, FactName.SUPERTYPES));
     if (bounds.stream().anyMatch(bound -> inherits(bound, "java.lang.AutoCloseable"))) {
       bounds.forEach(bound -> lookups.add(bound, FactName.CLOSE));
     }
@@ -68,7 +72,11 @@ final class ClassLookups {
     types.methods(hidden).values().stream()
         .flatMap(List::stream)
         .filter(method -> method.getModifiers().contains(Modifier.PUBLIC))
-        .forEach(lookups::touchSignature);
+        .forEach(
+            method -> {
+              lookups.touchSignature(method);
+              lookups.touchAnnotations(method);
+            });
   }
 
   private boolean inherits(TypeElement declared, String ancestor) {

@@ -1,5 +1,6 @@
 package dev.ripple.javac;
 
+import dev.ripple.model.LintOptions;
 import dev.ripple.model.Problem;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -41,7 +42,7 @@ public final class EnterWarnings {
 
   /** Whether some options ask for warnings about auxiliary classes. */
   public static boolean areAboutAuxiliary(List<String> options) {
-    return Lint.of(options).auxiliary();
+    return LintOptions.areOn(options, "auxiliaryclass");
   }
 
   public boolean isEmpty() {

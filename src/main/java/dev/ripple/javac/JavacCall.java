@@ -43,7 +43,7 @@ final class JavacCall {
     RoundFileManager manager =
         new RoundFileManager(files.manager(), request, request.charset(), round, produced);
     JavacTask task = task(manager, output);
-    Lint lint = Lint.of(request.options());
+    Lint lint = Lint.of(request);
     RoundObserver observer = new RoundObserver(task, round, slice, manager, lint, diagnostics);
     task.addTaskListener(observer);
     boolean success = task.call();

@@ -46,6 +46,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -94,7 +95,7 @@ final class LookupCollector extends TreeScanner<@Nullable Void, @Nullable Void> 
     this.components = components;
     this.trees = trees;
     this.types = types;
-    this.lookups = new UnitLookups(types, declared);
+    this.lookups = new UnitLookups(types, declared, lint.exports());
     this.names = new NameScopes(UnitNames.packageOf(unit), declared, types, lookups);
     this.calls = new CallLookups(types, lookups);
     this.classes = new ClassLookups(types, lookups, calls, lint);
@@ -318,7 +319,7 @@ final class LookupCollector extends TreeScanner<@Nullable Void, @Nullable Void> 
   private void addIntersection(List<? extends Tree> bounds) {
     if (bounds.size() > 1) {
       classes.addIntersection(
-          bounds.stream().flatMap(bound -> calls.scopes(typeOf(bound)).stream()).toList());
+          bounds.stream().map(this::typeOf).flatMap(Stream::ofNullable).toList());
     }
   }
 

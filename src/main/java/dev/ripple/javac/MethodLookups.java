@@ -1,6 +1,8 @@
 package dev.ripple.javac;
 
 import dev.ripple.model.FactName;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -68,10 +70,10 @@ final class MethodLookups {
     }
     met.addAll(addMeetings(extendedBy(declared), method -> true));
     if (warnsOfOverriding) {
-      // Javac warns anew in each class of what meets in its superclasses.
-      supertypes.stream()
-          .filter(type -> !CallLookups.isInterface(type) && types.name(type).isPresent())
-          .forEach(type -> met.addAll(addMeetings(extendedBy(type), this::mayBeWarnedOf)));
+      met.addAll(addMeetingsWithin(supertypes));
+    }
+    if (!TypeIndex.isAddressable(declared)) {
+      addLaterMeetings(types.directSupertypes(declared));
     }
     met.forEach(overridable -> touch(overridable, declared, supertypes));
     if (met.size() > 1 || met.stream().anyMatch(one -> isOverloaded(one, supertypes))) {
@@ -174,6 +176,7 @@ final class MethodLookups {
             }
             if (own.contains(overridable)) {
               lookups.add(one, FactName.attributes(overridable.key()));
+              lookups.touchAnnotations(method);
               met.add(overridable);
             }
           }
@@ -192,11 +195,50 @@ final class MethodLookups {
   }
 
   /** What meets in an intersection of types. */
-  void addIntersection(List<TypeElement> bounds) {
+  void addIntersection(List<? extends TypeMirror> intersected) {
+    List<TypeElement> bounds = new ArrayList<>();
+    for (TypeMirror type : intersected) {
+      types
+          .element(type)
+          .ifPresent(
+              bound -> {
+                bounds.add(bound);
+                addParameterized(bound, type);
+              });
+    }
     Set<TypeElement> supertypes = new LinkedHashSet<>();
     bounds.forEach(bound -> supertypes.addAll(types.closure(bound)));
-    addMeetings(bounds, method -> true)
-        .forEach(overridable -> touch(overridable, List.copyOf(supertypes)));
+    Set<Overridable> met = addMeetings(bounds, method -> true);
+    if (warnsOfOverriding) {
+      met.addAll(addMeetingsWithin(supertypes));
+    }
+    met.forEach(overridable -> touch(overridable, List.copyOf(supertypes)));
+    addLaterMeetings(intersected);
+  }
+
+  /** Javac warns anew of what meets in superclasses. */
+  private Set<Overridable> addMeetingsWithin(Collection<TypeElement> supertypes) {
+    Set<Overridable> met = new HashSet<>();
+    supertypes.stream()
+        .filter(type -> !CallLookups.isInterface(type) && types.name(type).isPresent())
+        .forEach(type -> met.addAll(addMeetings(extendedBy(type), this::mayBeWarnedOf)));
+    return met;
+  }
+
+  /** What is parameterized may also come to have two methods that become one. */
+  private void addLaterMeetings(List<? extends TypeMirror> direct) {
+    List<TypeElement> known =
+        direct.stream()
+            .map(types::element)
+            .flatMap(Optional::stream)
+            .filter(type -> types.name(type).isPresent())
+            .toList();
+    boolean isParameterized =
+        direct.stream()
+            .anyMatch(type -> type instanceof DeclaredType t && !t.getTypeArguments().isEmpty());
+    if (known.size() > 1 || isParameterized) {
+      known.forEach(type -> lookups.add(type, FactName.MEETING));
+    }
   }
 
   /**
@@ -272,16 +314,22 @@ final class MethodLookups {
    * Check.checkCompatibleConcretes).
    */
   private void addParameterized(TypeElement declared) {
+    types.directSupertypes(declared).stream()
+        .findFirst()
+        .ifPresent(parent -> addParameterized(declared, parent));
+  }
+
+  private void addParameterized(TypeElement scope, TypeMirror parent) {
     Set<TypeElement> superclasses = new LinkedHashSet<>();
     boolean isParameterized = false;
-    TypeElement type = declared;
-    Optional<TypeElement> superclass = types.superclass(declared);
+    Optional<TypeMirror> type = Optional.of(parent);
+    Optional<TypeElement> superclass = types.element(parent);
     // A class that extends itself is an error, but one that javac goes on from.
     while (superclass.isPresent() && superclasses.add(superclass.get())) {
       isParameterized |=
-          type.getSuperclass() instanceof DeclaredType t && !t.getTypeArguments().isEmpty();
-      type = superclass.get();
-      superclass = types.superclass(type);
+          type.orElseThrow() instanceof DeclaredType t && !t.getTypeArguments().isEmpty();
+      type = types.directSupertypes(superclass.get()).stream().findFirst();
+      superclass = type.flatMap(types::element);
     }
     if (!isParameterized) {
       return;
@@ -289,13 +337,13 @@ final class MethodLookups {
     for (TypeElement ancestor : superclasses) {
       for (ExecutableElement method : types.inherited(ancestor)) {
         Overridable overridable = types.overridable(method);
-        lookups.add(declared, FactName.generic(overridable.key()));
+        lookups.add(scope, FactName.generic(overridable.key()));
         boolean isGeneric =
             superclasses.stream()
                 .flatMap(each -> named(each, overridable).stream())
                 .anyMatch(MethodLookups::mentionsTypeVariables);
         if (isGeneric) {
-          lookups.add(declared, overridable.key());
+          lookups.add(scope, overridable.key());
         }
       }
     }

@@ -47,6 +47,8 @@ final class RoundFileManager extends ForwardingJavaFileManager<StandardJavaFileM
   /** A module's own classes are in its output directory, and what is on the class path is none. */
   private final boolean isModule;
 
+  private final boolean usesPreview;
+
   private final Map<String, Collection<ClassName>> namesByPackage = new HashMap<>();
   private final Map<String, List<ModuleClassFile>> visibleByPackage = new HashMap<>();
   private final Map<Path, StagedFile> written = new LinkedHashMap<>();
@@ -66,6 +68,7 @@ final class RoundFileManager extends ForwardingJavaFileManager<StandardJavaFileM
     this.round = round;
     this.requested = new HashSet<>(request.sources());
     request.outputs().forEach(output -> outputs.put(output, canonical(output)));
+    this.usesPreview = PreviewFeatures.areOn(request.options());
     this.isModule = request.moduleDeclaration().isPresent();
     this.compilesEverything = requested.equals(new HashSet<>(round.units()));
     for (Set<ClassName> visible : List.of(round.kept(), round.staged().keySet())) {
@@ -89,7 +92,8 @@ final class RoundFileManager extends ForwardingJavaFileManager<StandardJavaFileM
         () -> {
           read.add(name);
           byte[] staged = round.staged().get(name);
-          return staged == null ? Files.readAllBytes(file) : staged;
+          byte[] bytes = staged == null ? Files.readAllBytes(file) : staged;
+          return usesPreview ? PreviewFeatures.withoutMark(bytes) : bytes;
         });
   }
 
@@ -157,7 +161,7 @@ final class RoundFileManager extends ForwardingJavaFileManager<StandardJavaFileM
   private List<JavaFileObject> withoutRequestedSources(Iterable<JavaFileObject> found) {
     List<JavaFileObject> result = new ArrayList<>();
     for (JavaFileObject file : found) {
-      Path path = fileManager.asPath(file);
+      Path path = asGiven(file);
       boolean isHidden = !compilesEverything && requested.contains(path) && !isMisnamed(file);
       if (!isHidden && request.generatedSources().filter(path::startsWith).isEmpty()) {
         result.add(file);
@@ -179,7 +183,12 @@ final class RoundFileManager extends ForwardingJavaFileManager<StandardJavaFileM
     String name = fileManager.inferBinaryName(location, file);
     return name != null
         && round.own().contains(new ClassName(name))
-        && fileManager.asPath(file).startsWith(request.outputDirectory());
+        && asGiven(file).startsWith(request.outputDirectory());
+  }
+
+  /** A file of javac's, with all links on the way to it, which javac resolves otherwise. */
+  private static Path asGiven(FileObject file) {
+    return Path.of(file.getName());
   }
 
   /** For code that comes with the build. */
@@ -283,7 +292,7 @@ final class RoundFileManager extends ForwardingJavaFileManager<StandardJavaFileM
       return generated.unit().or(() -> Optional.of(Path.of(generated.toUri())));
     }
     return sibling instanceof JavaFileObject source && source.getKind() == Kind.SOURCE
-        ? Optional.of(fileManager.asPath(source))
+        ? Optional.of(asGiven(source))
         : Optional.empty();
   }
 

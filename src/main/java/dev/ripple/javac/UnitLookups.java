@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,7 @@ final class UnitLookups {
   private final Map<ClassName, Use> platform = new HashMap<>();
   private final Map<Use, Set<Object>> touched = new EnumMap<>(Use.class);
   private final NameOrder order;
+  private final boolean warnsOfExports;
   private Context context = Context.DECLARATION;
 
   /** What the names and types that are met belong to. */
@@ -58,8 +60,14 @@ final class UnitLookups {
     }
   }
 
-  UnitLookups(TypeIndex types, Set<ClassName> ownTopLevel) {
+  /**
+   * Collects nothing yet.
+   *
+   * @param warnsOfExports whether it matters who may name the types in declarations
+   */
+  UnitLookups(TypeIndex types, Set<ClassName> ownTopLevel, boolean warnsOfExports) {
     this.types = types;
+    this.warnsOfExports = warnsOfExports;
     this.ownTopLevel = ownTopLevel;
     this.order = new NameOrder(types);
     for (Use each : Use.values()) {
@@ -181,12 +189,16 @@ final class UnitLookups {
 
   /** The header of every class that occurs anywhere in a type. */
   void touch(@Nullable TypeMirror type) {
-    if (type != null && !type.getKind().isPrimitive() && isNew(type)) {
+    boolean isShown = warnsOfExports && context != Context.BODY;
+    if (type != null && !type.getKind().isPrimitive() && (isNew(type) || isShown)) {
       types.mentioned(type, order::add).forEach(this::touch);
     }
   }
 
   void touch(TypeElement type) {
+    if (warnsOfExports && context != Context.BODY) {
+      add(type, FactName.EXPORTED);
+    }
     if (isNew(type)) {
       if (isPlatform(type)) {
         touchPlatform(types.platformKin(type));
@@ -211,6 +223,16 @@ final class UnitLookups {
 
   private boolean isNew(Object touchable) {
     return Objects.requireNonNull(touched.get(context.ofTypes)).add(touchable);
+  }
+
+  /** The annotations that a bridge copies from a method (javac's TransTypes.addBridge). */
+  void touchAnnotations(ExecutableElement method) {
+    if (!isPlatform(TypeIndex.owner(method))) {
+      types.annotations(method).forEach(each -> touch(each.getAnnotationType()));
+      for (VariableElement parameter : method.getParameters()) {
+        types.annotations(parameter).forEach(each -> touch(each.getAnnotationType()));
+      }
+    }
   }
 
   /** All types in the signature of a method that is used. */

@@ -63,6 +63,18 @@ public final class FactName {
   public static final String CLOSE = "<close>";
 
   /**
+   * Whether a top-level class is public, for those who show it to users of their module (javac's
+   * lint category exports).
+   */
+  public static final String EXPORTED = "<exported>";
+
+  /**
+   * What local classes and intersections, which are no one's subtypes by name, look up in each of
+   * several types that they extend: methods of theirs may come to meet there (JLS 8.4.8.4).
+   */
+  public static final String MEETING = "<meeting>";
+
+  /**
    * Methods that a public subclass of a class that is not public gets bridges for (javac's
    * TransTypes); nothing in public classes.
    */
@@ -192,10 +204,11 @@ public final class FactName {
 
   /**
    * Whether a lookup asks who may use what it finds, of whatever package: methods are overridden
-   * with no less access (JLS 8.4.8.3), and subclasses may need bridges (javac's TransTypes).
+   * with no less access (JLS 8.4.8.3), subclasses may need bridges (javac's TransTypes), and a
+   * module should show what its users may name.
    */
   public static boolean asksForAccess(String lookup) {
-    return lookup.indexOf(ARITY) >= 0 || lookup.equals(SUPERTYPES);
+    return lookup.indexOf(ARITY) >= 0 || lookup.equals(SUPERTYPES) || lookup.equals(EXPORTED);
   }
 
   /**
@@ -229,7 +242,7 @@ public final class FactName {
   public static List<String> metInClass(String fact) {
     if (isOfAccess(fact)) {
       String of = withoutAccess(fact);
-      return of.equals(HEADER) ? List.of(HEADER, SUPERTYPES) : metInClass(of);
+      return of.equals(HEADER) ? List.of(HEADER, SUPERTYPES, EXPORTED) : metInClass(of);
     }
     if (fact.startsWith(STATIC)) {
       return metInClass(fact.substring(STATIC.length()));

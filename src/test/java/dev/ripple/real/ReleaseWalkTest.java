@@ -39,7 +39,9 @@ class ReleaseWalkTest {
 
   static Stream<Arguments> walks() {
     return property("walk.libraries")
-        .map(names -> Arrays.stream(names.split(",")).flatMap(name -> walks(WalkedLibrary.named(name))))
+        .map(
+            names ->
+                Arrays.stream(names.split(",")).flatMap(name -> walks(WalkedLibrary.named(name))))
         .orElse(Stream.of(Arguments.of("commons-lang3", 1L, 12)));
   }
 

@@ -36,7 +36,9 @@ import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
 
-/** All edits that could be made to a source, by kind; what is put in is taken from other sources. */
+/**
+ * All edits that could be made to a source, by kind; what is put in is taken from other sources.
+ */
 final class SourceEdits extends TreeScanner<@Nullable Void, @Nullable Void> {
 
   private static final List<String> ACCESS = List.of("public", "protected", "private");

@@ -122,4 +122,75 @@ class BoundsTest {
         .round(1, "B")
         .round(2, "U");
   }
+
+  @Test
+  void boundsGetMethodsThatMeetAtTheSameTime() {
+    project
+        .source("A", "class A {}")
+        .source("I", "interface I {}")
+        .source("U", "class U { <T extends A & I> void f(T t) {} }")
+        .source("V", "class V { Object g(Object o) { return (A & I) o; } }")
+        .source("W", "class W { <T extends A> void f(T t, I i) {} }")
+        .compile();
+    project
+        .source("A", "class A { public int f() { return 1; } }")
+        .source("I", "interface I { void f(); }")
+        .compile()
+        .fails("U", "f() in A cannot implement f() in I")
+        .round(1, "A", "I")
+        .round(2, "U", "V");
+  }
+
+  @Test
+  void methodsOfParameterizedBoundBecomeOne() {
+    project
+        .source("G", "class G<T> { void f(T t) {} }")
+        .source("I", "interface I {}")
+        .source("U", "class U { <Q extends G<String> & I> void h(Q q) {} }")
+        .source("V", "class V { Object g(Object o) { return (G<String> & I) o; } }")
+        .source("W", "class W { G<String> g; }")
+        .compile();
+    project
+        .replace("G", "{}", "{} void f(String s) {}")
+        .compile()
+        .fails("U", "are inherited with the same signature")
+        .round(1, "G")
+        .round(2, "U", "V");
+  }
+
+  @Test
+  void boundBecomesCloseable() {
+    project
+        .source("A", "class A { public void close() throws Exception {} }")
+        .source("I", "interface I {}")
+        .source("U", "class U { <T extends A & I> void f(T t) {} }")
+        .compile();
+    project
+        .replace("A", "class A", "class A implements AutoCloseable")
+        .compile()
+        .round(1, "A")
+        .round(2, "U")
+        .warns("U", "InterruptedException")
+        .wrote("A");
+  }
+
+  @Test
+  void pairWithinBoundIsWarnedOfAgain() {
+    project
+        .source("I", "interface I { java.util.List<String> f(); }")
+        .source(
+            "B",
+            "class B { @SuppressWarnings(\"rawtypes\") public java.util.List f() { return null; } }")
+        .source("M", "abstract class M extends B implements I {}")
+        .source("J", "interface J {}")
+        .source("U", "class U { <T extends M & J> void f(T t) {} }")
+        .compile()
+        .warns("U", "f() in B implements f() in I");
+    project
+        .replace("B", "java.util.List f", "java.util.List<String> f")
+        .compile()
+        .round(1, "B")
+        .round(2, "M", "U")
+        .wrote("B");
+  }
 }

@@ -334,6 +334,21 @@ class BuildFlowTest {
   }
 
   @Test
+  void classFileThatUsesPreviewFeatures() {
+    String level = String.valueOf(Runtime.version().feature());
+    String pattern =
+        Runtime.version().feature() < 21
+            ? "switch (o) { case String s -> 1; default -> 2; }"
+            : "o instanceof int i ? i : 0";
+    project
+        .option("--enable-preview", "--release", level)
+        .source("A", "class A { int f(Object o) { return " + pattern + "; } }")
+        .source("U", "class U { int f(A a) { return a.f(1); } }")
+        .compile();
+    project.replace("U", "f(1)", "f(2)").compile().round(1, "U").wrote("U");
+  }
+
+  @Test
   void release() {
     pair().option("--release", "11").compile();
     project.replace("A", "return 1", "return 2").compile().round(1, "A");

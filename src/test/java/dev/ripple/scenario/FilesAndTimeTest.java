@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.ripple.testing.Project;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -319,6 +320,24 @@ class FilesAndTimeTest {
     project.compile().round(1, "C").wrote("C");
     Files.writeString(elsewhere, "class C { int y; }");
     project.compile().round(1, "C").wrote("C");
+  }
+
+  @Test
+  void sourcesBehindLinksStayCompiled() throws IOException {
+    Path elsewhere = Files.createDirectories(project.directory().resolve("elsewhere/p"));
+    Files.writeString(elsewhere.resolve("L.java"), "package p; public class L { int x; }");
+    Files.writeString(elsewhere.resolve("M.java"), "package p; class M { L l; }");
+    pair().compile();
+    Files.createSymbolicLink(project.directory().resolve("src/p"), elsewhere);
+    Files.writeString(elsewhere.resolveSibling("C.txt"), "class C { int x; p.L l; }");
+    Files.createSymbolicLink(
+        project.directory().resolve("src/C.java"), elsewhere.resolveSibling("C.txt"));
+    project.compile().round(1, "C", "p.L", "p.M").wrote("C", "p.L", "p.M");
+    project.replace("A", "1", "2").compile().round(1, "A").wrote("A");
+    project.replace("p.L", "int x", "int y").compile().round(1, "p.L").wrote("p.L");
+    project.compile().upToDate();
+    Files.delete(project.directory().resolve("src/C.java"));
+    project.compile().deleted("C");
   }
 
   @Test

@@ -505,4 +505,170 @@ class InheritedPairsAndBridgesTest {
         .round(2, "M", "U", "V")
         .wrote("B");
   }
+
+  @Test
+  void retentionOfAnnotationThatBridgeCopies() {
+    project
+        .source(
+            "N", "import java.lang.annotation.*; @Retention(RetentionPolicy.CLASS) @interface N {}")
+        .source("H", "class H { @N public void f(@N int x) {} }")
+        .source("U", "public class U extends H {}")
+        .compile();
+    project
+        .replace("N", "CLASS", "RUNTIME")
+        .compile()
+        .round(1, "N")
+        .round(2, "H", "U")
+        .wrote("N", "H", "U");
+  }
+
+  @Test
+  void typeOfElementOfAnnotationThatBridgeCopies() {
+    project
+        .source(
+            "N",
+            "import java.lang.annotation.*;"
+                + " @Retention(RetentionPolicy.RUNTIME) @interface N { int value(); }")
+        .source("H", "class H { @N(1) public int f() { return 1; } }")
+        .source("U", "public class U extends H {}")
+        .compile();
+    project
+        .replace("N", "int value", "long value")
+        .compile()
+        .round(1, "N")
+        .round(2, "H")
+        .round(3, "U")
+        .wrote("N", "H", "U");
+  }
+
+  @Test
+  void arrayInAnnotationThatBridgeCopiesStaysTheSame() {
+    project
+        .source(
+            "N",
+            "import java.lang.annotation.*;"
+                + " @Retention(RetentionPolicy.RUNTIME) @interface N { int[] value(); }")
+        .source("H", "class H { @N({1, 2}) public int f() { return 1; } }")
+        .source("U", "public class U extends H {}")
+        .compile();
+    project.replace("H", "return 1", "return 2").compile().round(1, "H").wrote("H");
+    project.replace("H", "{1, 2}", "{1, 3}").compile().round(1, "H").round(2, "U").wrote("H", "U");
+  }
+
+  @Test
+  void accessOfNestedAnnotationThatBridgeCopies() {
+    project
+        .source(
+            "O",
+            "import java.lang.annotation.*; public class O {"
+                + " @Retention(RetentionPolicy.RUNTIME) protected @interface M {} }")
+        .source("H", "class H { @O.M public void f() {} }")
+        .source("U", "public class U extends H {}")
+        .compile();
+    project
+        .replace("O", "protected", "public")
+        .compile()
+        .round(1, "O")
+        .round(2, "H", "U")
+        .wrote("O", "O$M", "H", "U");
+  }
+
+  @Test
+  void localClassInheritsNewMethodsFromTwoSides() {
+    project
+        .source("A", "class A {}")
+        .source("I", "interface I<T> {}")
+        .source("U", "class U { void g() { class L extends A implements I<String> {} new L(); } }")
+        .source("V", "class V { void g() { class L extends A {} new L() {}; } }")
+        .compile();
+    project
+        .source("A", "class A { public void f(String s) {} }")
+        .source("I", "interface I<T> { default void f(T t) {} }")
+        .compile()
+        .round(1, "A", "I")
+        .round(2, "U")
+        .wrote("A", "I", "U$1L");
+  }
+
+  @Test
+  void localRecordInheritsDefaultsFromTwoSides() {
+    project
+        .source("A", "interface A {}")
+        .source("I", "interface I {}")
+        .source(
+            "U", "class U { Object g() { record L(int x) implements A, I {} return L.class; } }")
+        .compile();
+    project
+        .source("A", "interface A { default void f() {} }")
+        .source("I", "interface I { default void f() {} }")
+        .compile()
+        .fails("U", "types A and I are incompatible")
+        .round(1, "A", "I")
+        .round(2, "U");
+  }
+
+  @Test
+  void anonymousClassGetsTwoMethodsThatBecomeOne() {
+    project
+        .source("G", "class G<T> {}")
+        .source("U", "class U { Object g() { return new G<String>() {}; } }")
+        .source("V", "class V { Object g() { return new G<>(); } }")
+        .compile();
+    project
+        .source("G", "class G<T> { void f(T t) {} void f(String s) {} }")
+        .compile()
+        .fails("U", "are inherited with the same signature")
+        .round(1, "G")
+        .round(2, "U");
+  }
+
+  @Test
+  void newSupertypeHandsDownWhatNewMethodContradicts() {
+    project
+        .source("P", "interface P { default void f() {} }")
+        .source("A", "abstract class A {}")
+        .source("I", "interface I {}")
+        .source("U", "abstract class U extends A implements I {}")
+        .compile();
+    project
+        .source("A", "abstract class A implements P {}")
+        .source("I", "interface I { default void f() {} }")
+        .compile()
+        .fails("U", "types I and P are incompatible")
+        .round(1, "A", "I")
+        .round(2, "U");
+  }
+
+  @Test
+  void newSuperclassHandsDownWhatIsBridgedTo() {
+    project
+        .source("P", "class P { public void f(String s) {} }")
+        .source("A", "class A {}")
+        .source("I", "interface I<T> {}")
+        .source("U", "class U extends A implements I<String> {}")
+        .compile();
+    project
+        .source("A", "class A extends P {}")
+        .source("I", "interface I<T> { default void f(T t) {} }")
+        .compile()
+        .round(1, "A", "I")
+        .round(2, "U")
+        .wrote("A", "I", "U");
+  }
+
+  @Test
+  void classesOfClassPathGetMethodsThatMeet() {
+    project
+        .jar("a", "public interface A {}")
+        .jar("i", "public interface I {}")
+        .source("U", "class U implements A, I {}")
+        .source("V", "class V { Object g() { class L implements A, I {} return new L(); } }")
+        .compile();
+    project
+        .jar("a", "public interface A { default void f() {} }")
+        .jar("i", "public interface I { default void f() {} }")
+        .compile()
+        .fails("U", "types A and I are incompatible")
+        .round(1, "U", "V");
+  }
 }

@@ -32,6 +32,22 @@ class LambdasAndInferenceTest {
   }
 
   @Test
+  void sealFunctionalInterface() {
+    project
+        .source("I", "interface I { void f(); }")
+        .source("X", "final class X implements I { public void f() {} }")
+        .source("B", "class B { I i = () -> {}; }")
+        .source("C", "class C { static void r() {} static void h(I i) {} void g() { h(C::r); } }")
+        .compile();
+    project
+        .replace("I", "interface I", "sealed interface I permits X")
+        .compile()
+        .fails("B", "I is not a functional interface")
+        .round(1, "I")
+        .round(2, "B", "C", "X");
+  }
+
+  @Test
   void renameLambdaTargetMethod() {
     project
         .source("I", "interface I { void f(); }")

@@ -207,4 +207,24 @@ class LosingCandidatesTest {
         .round(1, "Q")
         .round(2, "U");
   }
+
+  @Test
+  void losingCandidatesFunctionalInterfaceIsSealed() {
+    project
+        .source(
+            "I",
+            "interface I { int f(); } final class X implements I { public int f() { return 1; } }")
+        .source(
+            "M",
+            "class M { static String m(I i) { return \"\"; }"
+                + " static Object m(java.util.function.Supplier<Integer> s) { return s; } }")
+        .source("U", "class U { void g() { String.valueOf(M.m(() -> { return 1; })); } }")
+        .compile();
+    project
+        .replace("I", "interface I {", "sealed interface I permits X {")
+        .compile()
+        .round(1, "I")
+        .round(2, "U")
+        .wrote("I", "U");
+  }
 }

@@ -422,4 +422,30 @@ class ModulesTest {
         .fails("b.B", "package o is not visible")
         .round(1, "b.B");
   }
+
+  @Test
+  void exportedClassShowsOneThatIsNotPublicAnyMore() {
+    project
+        .source("module-info", "module m { exports a; }")
+        .source("a.H", "package a; public class H { public H() {} }")
+        .source("a.X", "package a; @interface X {}")
+        .source("a.U", "package a; public class U { public U() {} public H q() { return null; } }")
+        .source("a.V", "package a; public class V { public V() {} public @X void z() {} }")
+        .source("a.W", "package a; class W { H h; }")
+        .source("b.B", "package b; public class B { public B() {} a.U u; }")
+        .compile();
+    project
+        .replace("a.H", "public class", "class")
+        .compile()
+        .round(1, "a.H")
+        .round(2, "a.U", "a.W")
+        .warns("a.U", "class a.H in module m is not accessible")
+        .wrote("a.H");
+    project
+        .replace("a.X", "@interface", "public @interface")
+        .compile()
+        .round(1, "a.X")
+        .round(2, "a.V")
+        .wrote("a.X");
+  }
 }

@@ -76,4 +76,64 @@ class NewerSyntaxTest {
         .round(1, "b.List")
         .round(2, "b.B");
   }
+
+  @Test
+  void sealedTypeArgumentIsNotAbstractAnyMore() {
+    project
+        .source("S", "sealed abstract class S permits P, Q {}")
+        .source("P", "final class P extends S {}")
+        .source("Q", "final class Q extends S {}")
+        .source("R", "record R<T>(T t) {}")
+        .source(
+            "U",
+            "class U { int f(R<S> r) {"
+                + " return switch (r) { case R<S>(P p) -> 1; case R<S>(Q q) -> 2; }; } }")
+        .compile();
+    project
+        .replace("S", "sealed abstract", "sealed")
+        .compile()
+        .fails("U", "does not cover all possible input values")
+        .round(1, "S")
+        .round(2, "P", "Q", "U");
+  }
+
+  @Test
+  void recordWithoutComponentsBecomesClass() {
+    project
+        .source("E", "record E() {}")
+        .source("U", "class U { boolean f(Object o) { return o instanceof E(); } }")
+        .source("C", "class C { boolean f(Object o) { return o == new E(); } }")
+        .compile();
+    project
+        .source("E", "final class E {}")
+        .compile()
+        .fails("U", "deconstruction patterns can only be applied to records")
+        .round(1, "E")
+        .round(2, "U");
+  }
+
+  @Test
+  @EnabledForJreRange(min = JRE.JAVA_25)
+  void commentBecomesDocumentationThatDangles() {
+    project
+        .source("A", "class A {\n  /* one */\n  /** two */\n  void f() {}\n}")
+        .source("B", "class B {\n  // one\n\n  /// two\n  void f() { int x = 1; /* a */ }\n}")
+        .compile();
+    project
+        .replace("A", "/* one", "/** one")
+        .compile()
+        .round(1, "A")
+        .warns("A", "documentation comment is not attached to any declaration");
+    project.replace("A", "/** one", "/* one").compile().round(1, "A");
+    project
+        .replace("B", "// one", "/// one")
+        .compile()
+        .round(1, "B")
+        .warns("B", "documentation comment is not attached to any declaration");
+    project
+        .replace("B", "/* a", "/** a")
+        .compile()
+        .round(1, "B")
+        .warns("B", "documentation comment is not attached to any declaration");
+  }
 }

@@ -2,6 +2,7 @@ package dev.ripple.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -59,7 +60,7 @@ final class Sources {
   List<Path> files() {
     List<Path> result = new ArrayList<>();
     for (Path root : roots()) {
-      try (Stream<Path> files = Files.walk(root)) {
+      try (Stream<Path> files = Files.walk(root, FileVisitOption.FOLLOW_LINKS)) {
         files
             .filter(file -> file.toString().endsWith(".java") && !excluded.contains(file))
             .sorted()
