@@ -1,5 +1,6 @@
 package dev.ripple.build;
 
+import dev.ripple.fingerprint.ProductStamps;
 import dev.ripple.fingerprint.SourceChanges;
 import dev.ripple.fingerprint.SourceState;
 import dev.ripple.fingerprint.Unmoved;
@@ -19,6 +20,7 @@ import dev.ripple.model.Outcome;
 import dev.ripple.model.PreviousBuild;
 import dev.ripple.model.Problem;
 import dev.ripple.model.Product;
+import dev.ripple.model.ProductStamp;
 import dev.ripple.model.StateUpdate;
 import dev.ripple.model.StateUpdate.KnownClass;
 import dev.ripple.model.UnitRecord;
@@ -90,6 +92,7 @@ final class Commit {
               inputs.previous().otherProducts(),
               inputs.previous().sourceIsNewer());
       restamp(build);
+      leaveStamps(inputs.products().stamps());
       leave(build);
     }
     return outcome;
@@ -132,7 +135,6 @@ final class Commit {
   private void leave(PreviousBuild build, Map<Path, FileStamp> stateOfNow) {
     SortedMap<Path, FileStamp> files = new TreeMap<>(inputs.otherPaths());
     Map<Path, Unmoved.Text> texts = new HashMap<>();
-    List<Path> products = new ArrayList<>(build.otherProducts());
     for (UnitRecord unit : build.units().values()) {
       files.put(unit.source(), unit.stamp());
       if (build.sourceIsNewer().isEmpty()) { // Otherwise times count.
@@ -140,7 +142,6 @@ final class Commit {
             unit.source(),
             new Unmoved.Text(unit.content(), unit.tokens(), !unit.problems().isEmpty()));
       }
-      products.addAll(unit.products());
     }
     try {
       Optional<Unmoved> unmoved =
@@ -151,13 +152,37 @@ final class Commit {
               inputs.runsProcessors(),
               inputs.classPath().entries(),
               stateOfNow,
-              products,
               upToDate(build));
       if (unmoved.isPresent()) {
         unmoved.get().leave(inputs.request());
       }
     } catch (IOException e) {
       log.debug("Nothing is left for the next build: " + e);
+    }
+  }
+
+  private ProductStamps stamps(Module now, OutputCommit outputs) {
+    SortedMap<Path, ProductStamp> stamps = new TreeMap<>(outputs.stamps());
+    ProductStamps before = inputs.products().stamps();
+    List<Path> kept = new ArrayList<>();
+    now.otherProducts().forEach(product -> kept.add(product.target()));
+    now.kept().values().forEach(unit -> kept.addAll(unit.products()));
+    for (Path product : kept) {
+      Optional.ofNullable(before.written().get(product))
+          .ifPresent(stamp -> stamps.putIfAbsent(product, stamp));
+    }
+    return new ProductStamps(stamps, new TreeMap<>());
+  }
+
+  /** Lets the next build see whether another tool changed a product. If not, it reads them. */
+  private void leaveStamps(ProductStamps stamps) {
+    Path file = ProductStamps.file(inputs.request());
+    try {
+      if (!ProductStamps.read(file).equals(stamps)) {
+        stamps.leave(file);
+      }
+    } catch (IOException e) {
+      log.debug("The next build reads all class files: " + e);
     }
   }
 
@@ -197,6 +222,7 @@ final class Commit {
             now.otherProducts().stream().map(Product::target).toList(),
             MisnamedSources.sourceIsNewer(now.misnamed(), inputs));
     state.commit(update(now, build, rounds, reason, everything), written);
+    leaveStamps(stamps(now, outputs));
     leave(build);
     return new Outcome.Compiled(
         inputs.request().sources().size(),

@@ -29,8 +29,13 @@ final class FirstRound {
     inputs.sources().added().forEach(source -> dirty.put(source, new Cause.SourceChanged(true)));
     inputs.sources().changed().forEach(source -> dirty.put(source, new Cause.SourceChanged(false)));
     inputs
+        .products()
         .missing()
         .forEach((unit, product) -> dirty.putIfAbsent(unit, new Cause.ProductMissing(product)));
+    inputs
+        .products()
+        .altered()
+        .forEach((unit, product) -> dirty.putIfAbsent(unit, new Cause.ProductAltered(product)));
     inputs.sources().deleted().forEach(dirty::remove);
     List<FactChange> known = new ArrayList<>();
     known.addAll(module.remove(inputs.sources().deleted(), mentionedIn(dirty.keySet())));

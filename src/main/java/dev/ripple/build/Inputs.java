@@ -10,12 +10,9 @@ import dev.ripple.model.CompileRequest;
 import dev.ripple.model.FileStamp;
 import dev.ripple.model.PackageName;
 import dev.ripple.model.PreviousBuild;
-import dev.ripple.model.UnitRecord;
 import dev.ripple.store.ExecutionState;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -24,7 +21,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -40,7 +36,7 @@ import java.util.stream.Stream;
  * @param classPath where units find the classes of others, as it is: in a module the module path
  * @param classes reads what is on it
  * @param ownBefore own classes that may be in the output directory
- * @param missing products that are gone, by unit
+ * @param products those of the last build, as they are
  * @param runsProcessors whether annotation processors are going to run
  */
 record Inputs(
@@ -54,7 +50,7 @@ record Inputs(
     ClasspathSnapshot classPath,
     ClasspathReader classes,
     Set<ClassName> ownBefore,
-    SortedMap<Path, ClassName> missing,
+    ProductsFound products,
     boolean runsProcessors) {
 
   static Inputs detect(
@@ -104,7 +100,7 @@ record Inputs(
         now,
         classes,
         own,
-        missingProducts(previous),
+        ProductsFound.of(request, previous, state),
         runsProcessors);
   }
 
@@ -144,29 +140,6 @@ record Inputs(
     return units;
   }
 
-  private static SortedMap<Path, ClassName> missingProducts(PreviousBuild previous) {
-    SortedMap<Path, ClassName> missing = new TreeMap<>();
-    for (UnitRecord unit : previous.units().values()) {
-      for (Path product : unit.products()) {
-        if (isMissing(product)) {
-          missing.put(unit.source(), new ClassName(product.getFileName().toString()));
-        }
-      }
-    }
-    return missing;
-  }
-
-  private static boolean isMissing(Path product) {
-    try {
-      BasicFileAttributes file = Files.readAttributes(product, BasicFileAttributes.class);
-      // A machine that loses power leaves files without content.
-      boolean isEmpty = file.size() == 0 && product.toString().endsWith(".class");
-      return !file.isRegularFile() || isEmpty;
-    } catch (IOException e) {
-      return true;
-    }
-  }
-
   /** Whether there is nothing to compile, and nothing that an earlier compile could have left. */
   boolean isNothing() {
     return request.sources().isEmpty() && previous.units().isEmpty() && ownBefore.isEmpty();
@@ -176,7 +149,7 @@ record Inputs(
     return whyNoPrevious.isEmpty()
         && changedSetting().isEmpty()
         && sources.isEmpty()
-        && missing.isEmpty()
+        && products.areUpToDate()
         && previous.otherProducts().stream().allMatch(Files::isRegularFile)
         && classPath.changedSince(classPathBefore).isEmpty()
         && otherFileIsNewer().isEmpty();

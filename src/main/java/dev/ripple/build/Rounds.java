@@ -129,6 +129,7 @@ final class Rounds {
     }
     Optional<String> order =
         UndecidedErasures.in(module)
+            .or(() -> OverloadWarnings.in(module, inputs))
             .or(() -> besideClassFile(Map.of()))
             .or(() -> OutdatedWarnings.in(inputs, state, module, javac, changes));
     if (order.isPresent()) {

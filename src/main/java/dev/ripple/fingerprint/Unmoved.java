@@ -6,18 +6,16 @@ import dev.ripple.model.FileStamp;
 import dev.ripple.model.Fingerprint;
 import dev.ripple.model.Hash64;
 import dev.ripple.model.Outcome;
+import dev.ripple.model.ProductStamp;
 import dev.ripple.model.RecordCodec;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -29,7 +27,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
-import java.util.zip.CRC32;
 
 /**
  * What a build rests on. As long as none of it moved, the next build of the same request is up to
@@ -43,8 +40,7 @@ import java.util.zip.CRC32;
  * @param texts what the sources say
  * @param absent class path entries that are not there
  * @param directories class path entries that contain no other class files than these and the
- *     products; whether they offer annotation processors
- * @param products the lengths of what the build produced
+ *     products, which are as {@link ProductStamps} says; whether they offer annotation processors
  * @param outcome what the next build says
  */
 public record Unmoved(
@@ -54,7 +50,6 @@ public record Unmoved(
     SortedMap<Path, Text> texts,
     List<Path> absent,
     SortedMap<Path, Boolean> directories,
-    SortedMap<Path, Long> products,
     Outcome.UpToDate outcome) {
 
   /**
@@ -66,9 +61,7 @@ public record Unmoved(
   public record Text(Fingerprint content, long tokens, boolean hasProblems) {}
 
   /** Raised with every change of what is stored, or of what it means. */
-  private static final int VERSION = 4;
-
-  private static final int MOST_BYTES = 64 << 20;
+  private static final int VERSION = 5;
 
   private static final String PREFIX = "unmoved-";
 
@@ -91,7 +84,6 @@ public record Unmoved(
       boolean runsProcessors,
       List<ClasspathEntry> classPath,
       Map<Path, FileStamp> state,
-      List<Path> produced,
       Outcome.UpToDate outcome)
       throws IOException {
     SortedMap<Path, FileStamp> files = new TreeMap<>(known);
@@ -116,10 +108,6 @@ public record Unmoved(
       return Optional.empty();
     }
     files.putAll(state);
-    SortedMap<Path, Long> products = new TreeMap<>();
-    for (Path product : produced) {
-      products.put(product, Files.size(product));
-    }
     return Optional.of(
         new Unmoved(
             hash(request),
@@ -128,7 +116,6 @@ public record Unmoved(
             new TreeMap<>(texts),
             absent,
             directories,
-            products,
             outcome));
   }
 
@@ -165,19 +152,11 @@ public record Unmoved(
 
   /** Stores it for the next build. */
   public void leave(CompileRequest compiled) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    DataOutputStream out = new DataOutputStream(bytes);
-    write(out);
-    out.writeLong(checksum(bytes.toByteArray(), bytes.size()));
-    Path file = file(compiled);
-    Path unfinished = file.resolveSibling(file.getFileName() + ".new");
-    Files.write(unfinished, bytes.toByteArray());
-    Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
+    ChecksummedFile.write(file(compiled), VERSION, this::write);
   }
 
   /** By hand: what every build reads has to be read fast by a cold JVM. */
   private void write(DataOutputStream out) throws IOException {
-    out.writeInt(VERSION);
     out.writeLong(request);
     out.writeInt(files.size());
     for (Map.Entry<Path, FileStamp> file : files.entrySet()) {
@@ -203,11 +182,6 @@ public record Unmoved(
     for (Map.Entry<Path, Boolean> directory : directories.entrySet()) {
       out.writeUTF(directory.getKey().toString());
       out.writeBoolean(directory.getValue());
-    }
-    out.writeInt(products.size());
-    for (Map.Entry<Path, Long> product : products.entrySet()) {
-      out.writeUTF(product.getKey().toString());
-      out.writeLong(product.getValue());
     }
     RecordCodec.write(out, Outcome.UpToDate.class, outcome);
   }
@@ -238,18 +212,8 @@ public record Unmoved(
     for (int n = in.readInt(); n > 0; n--) {
       directories.put(Path.of(in.readUTF()), in.readBoolean());
     }
-    SortedMap<Path, Long> products = new TreeMap<>();
-    for (int n = in.readInt(); n > 0; n--) {
-      products.put(Path.of(in.readUTF()), in.readLong());
-    }
     Outcome.UpToDate outcome = (Outcome.UpToDate) RecordCodec.read(in, Outcome.UpToDate.class);
-    return new Unmoved(request, files, reading, texts, absent, directories, products, outcome);
-  }
-
-  private static long checksum(byte[] bytes, int length) {
-    CRC32 crc = new CRC32();
-    crc.update(bytes, 0, length);
-    return crc.getValue();
+    return new Unmoved(request, files, reading, texts, absent, directories, outcome);
   }
 
   /**
@@ -301,21 +265,12 @@ public record Unmoved(
   }
 
   private static Optional<Unmoved> read(Path file) throws IOException {
-    if (!Files.isRegularFile(file) || Files.size(file) > MOST_BYTES) {
-      return Optional.empty();
-    }
-    byte[] bytes = Files.readAllBytes(file);
-    int length = bytes.length - Long.BYTES;
-    if (length < Integer.BYTES
-        || ByteBuffer.wrap(bytes).getLong(length) != checksum(bytes, length)) {
-      return Optional.empty();
-    }
-    DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes, 0, length));
-    return in.readInt() == VERSION ? Optional.of(read(in)) : Optional.empty();
+    Optional<DataInputStream> in = ChecksummedFile.read(file, VERSION);
+    return in.isPresent() ? Optional.of(read(in.get())) : Optional.empty();
   }
 
   private boolean still(CompileRequest now) throws IOException {
-    return request == hash(now) && absent.stream().noneMatch(Files::exists) && areDirectories();
+    return request == hash(now) && absent.stream().noneMatch(Files::exists) && areDirectories(now);
   }
 
   /** A few are read before other threads are awake. */
@@ -355,7 +310,7 @@ public record Unmoved(
                 source, stamps.trusted(stamp).isTrusted() ? stamp : toBeRead(stamp.size())));
     SortedMap<Path, Text> read = new TreeMap<>(texts);
     read.putAll(now);
-    return new Unmoved(request, restamped, reading, read, absent, directories, products, outcome);
+    return new Unmoved(request, restamped, reading, read, absent, directories, outcome);
   }
 
   private boolean isLikely() throws IOException {
@@ -384,25 +339,23 @@ public record Unmoved(
     return moved;
   }
 
-  private boolean areDirectories() throws IOException {
-    Map<Path, Long> classes = new HashMap<>();
+  private boolean areDirectories(CompileRequest now) throws IOException {
+    Map<Path, ProductStamp> classes = new HashMap<>();
     for (Map.Entry<Path, Boolean> directory : directories.entrySet()) {
       LinkedFiles.visitClasses(
-          directory.getKey(), (name, file, attributes) -> classes.put(file, attributes.size()));
+          directory.getKey(),
+          (name, file, attributes) -> classes.put(file, ProductStamp.of(attributes)));
       if (ClasspathReader.offersProcessors(directory.getKey()) != directory.getValue()) {
         return false;
       }
     }
-    for (Map.Entry<Path, Long> product : products.entrySet()) {
-      Long length = classes.remove(product.getKey());
-      if (!product.getValue().equals(length == null ? length(product.getKey()) : length)) {
+    ProductStamps products = ProductStamps.read(ProductStamps.file(now));
+    for (Path product : products.written().keySet()) {
+      ProductStamp seen = classes.remove(product);
+      if (!products.isAsLeft(product, seen == null ? ProductStamp.of(product) : seen)) {
         return false;
       }
     }
     return files.keySet().containsAll(classes.keySet());
-  }
-
-  private static Long length(Path product) throws IOException {
-    return Files.isRegularFile(product) ? Files.size(product) : -1L;
   }
 }

@@ -52,6 +52,11 @@ final class ClassLookups {
     }
   }
 
+  /** See {@link dev.ripple.model.OrderEffects#overloads}. */
+  Set<String> overloads() {
+    return methods.overloads();
+  }
+
   /**
    * Javac makes a class of an intersection of types, which inherits from all of them, and checks it
    * like others (Attr.checkIntersection; JLS 4.9).

@@ -39,7 +39,8 @@ final class Diagnostics {
     }
     said.add(diagnostic);
     places.add(slice.place());
-    if (diagnostic.getKind() == Diagnostic.Kind.ERROR) {
+    if (diagnostic.getKind() == Diagnostic.Kind.ERROR
+        || OnceWarned.isOne(String.valueOf(diagnostic.getCode()))) {
       slice.giveUp();
     }
   }

@@ -132,7 +132,8 @@ final class LookupCollector extends TreeScanner<@Nullable Void, @Nullable Void> 
         deprecated.values(),
         lookups.undecided(),
         annotated.names(),
-        quotedTypes);
+        quotedTypes,
+        OnceWarned.isOfThisJdk() ? classes.overloads() : Set.of());
   }
 
   List<Lookup> lookups() {

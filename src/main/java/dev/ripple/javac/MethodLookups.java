@@ -1,6 +1,7 @@
 package dev.ripple.javac;
 
 import dev.ripple.model.FactName;
+import dev.ripple.model.OrderEffects;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -8,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
@@ -28,6 +30,7 @@ final class MethodLookups {
   private final TypeIndex types;
   private final UnitLookups lookups;
   private final CallLookups calls;
+  private final Set<String> overloads = new TreeSet<>();
   private final boolean warnsOfOverloads;
   private final boolean warnsOfOverriding;
 
@@ -53,6 +56,7 @@ final class MethodLookups {
             method -> {
               met.add(types.overridable(method));
               addOverridden(declared, method, supertypes);
+              addOverloads(declared, method);
             });
     if (!CallLookups.isInterface(declared)
         && !ClassLookups.isAbstract(declared)
@@ -82,6 +86,39 @@ final class MethodLookups {
     addParameterized(declared);
   }
 
+  /** See {@link OrderEffects#overloads}. */
+  Set<String> overloads() {
+    return overloads;
+  }
+
+  private void addOverloads(TypeElement declared, ExecutableElement method) {
+    if (!warnsOfOverloads || !takesFunction(method)) {
+      return;
+    }
+    String name = types.text(method.getSimpleName());
+    Set<String> found = new HashSet<>();
+    int count = 0;
+    for (TypeElement type : types.closure(declared)) {
+      for (ExecutableElement other : types.methods(type).getOrDefault(name, List.of())) {
+        if (takesFunction(other)) {
+          found.add(type.getQualifiedName() + "." + name);
+          count++;
+        }
+      }
+    }
+    if (count > 1) {
+      overloads.addAll(found);
+    }
+    if (count > 2) {
+      overloads.add(OrderEffects.MANY);
+    }
+  }
+
+  private boolean takesFunction(ExecutableElement method) {
+    return method.getParameters().stream()
+        .anyMatch(parameter -> mayTakeFunction(parameter.asType()));
+  }
+
   /** Whether one method may override, and need bridges to, several of one class. */
   private boolean isOverloaded(Overridable overridable, List<TypeElement> supertypes) {
     return supertypes.stream().anyMatch(supertype -> named(supertype, overridable).size() > 1);
@@ -107,8 +144,7 @@ final class MethodLookups {
     Overridable overridable = types.overridable(method);
     lookups.add(scope, FactName.withTypeVariables(overridable.name(), overridable.parameters()));
     addErasure(scope, method);
-    if (warnsOfOverloads
-        && method.getParameters().stream().anyMatch(p -> mayTakeFunction(p.asType()))) {
+    if (warnsOfOverloads && takesFunction(method)) {
       lookups.add(scope, overridable.key());
     }
   }

@@ -19,6 +19,14 @@ public sealed interface Cause {
     }
   }
 
+  /** A class file of the unit is not what was written: another tool changed it. */
+  record ProductAltered(ClassName product) implements Cause {
+    @Override
+    public String toString() {
+      return product + " was changed by another tool";
+    }
+  }
+
   /**
    * A fact changed that the unit had looked up.
    *

@@ -20,6 +20,8 @@ import java.util.Set;
  *     knows these annotations from the source only
  * @param quotedTypes simple names of the types that warnings in the unit show, with their
  *     annotations if javac has the source where they come from; or {@link #ANY_TYPE}
+ * @param overloads methods, as class and name, of which a class of the unit has several that take
+ *     functions, if javac may warn of that; with {@link #MANY} if there are more than two
  */
 public record OrderEffects(
     Set<ClassName> translatedWithin,
@@ -27,19 +29,29 @@ public record OrderEffects(
     Set<ClassName> deprecatedValues,
     Set<ClassName> undecided,
     Set<String> annotatedTypes,
-    Set<String> quotedTypes) {
+    Set<String> quotedTypes,
+    Set<String> overloads) {
 
   /** Stands for all types, where javac does not tell which it shows. */
   public static final String ANY_TYPE = "*";
 
+  /** Stands for a third method of one name. */
+  public static final String MANY = "+";
+
   /** Of units that come out the same in any company. */
   public static final OrderEffects NONE =
-      new OrderEffects(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
+      new OrderEffects(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
 
   /** The same of a unit whose classes get no bridges. */
   public OrderEffects withoutBridges() {
     return new OrderEffects(
-        Set.of(), deprecatedImports, deprecatedValues, undecided, annotatedTypes, quotedTypes);
+        Set.of(),
+        deprecatedImports,
+        deprecatedValues,
+        undecided,
+        annotatedTypes,
+        quotedTypes,
+        overloads);
   }
 
   /** Whether messages that show some types may show annotations that this unit gives them. */

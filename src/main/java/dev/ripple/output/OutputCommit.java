@@ -3,6 +3,7 @@ package dev.ripple.output;
 import dev.ripple.model.BuildLog;
 import dev.ripple.model.CompileRequest;
 import dev.ripple.model.Product;
+import dev.ripple.model.ProductStamp;
 import dev.ripple.model.RippleException;
 import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
@@ -13,9 +14,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +28,7 @@ public final class OutputCommit {
   private final CompileRequest request;
   private final BuildLog log;
   private final Set<String> written = new ConcurrentSkipListSet<>();
+  private final Map<Path, ProductStamp> stamps = new ConcurrentHashMap<>();
   private final List<String> deleted = new ArrayList<>();
 
   public OutputCommit(CompileRequest request, BuildLog log) {
@@ -35,6 +39,11 @@ public final class OutputCommit {
   /** Class files and other products written to the output directory by now, relative to it. */
   public List<String> written() {
     return List.copyOf(written);
+  }
+
+  /** The stamps of all products that were to be written by now. */
+  public Map<Path, ProductStamp> stamps() {
+    return stamps;
   }
 
   /** Those deleted by now, likewise. */
@@ -57,6 +66,7 @@ public final class OutputCommit {
         Files.write(target, product.content());
         inOutputDirectory(target).ifPresent(written::add);
       }
+      stamps.put(target, ProductStamp.of(target));
     } catch (IOException e) {
       throw new RippleException(
           "Cannot write "

@@ -1,5 +1,6 @@
 package dev.ripple.plugin;
 
+import dev.ripple.fingerprint.ProductStamps;
 import dev.ripple.model.CompileRequest;
 import dev.ripple.model.Outcome;
 import dev.ripple.model.RippleException;
@@ -14,6 +15,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -106,6 +108,7 @@ abstract class AbstractRippleMojo extends RippleParameters {
                   new MavenLog(getLog()),
                   getLog().isDebugEnabled())
               .compile(request);
+      noteProducts(request);
       new OutcomeReporter(getLog(), basedir.getAbsoluteFile().toPath(), failOnError, explain)
           .report(outcome);
     } catch (RippleException e) {
@@ -114,6 +117,15 @@ abstract class AbstractRippleMojo extends RippleParameters {
       Optional.ofNullable(generatedSources())
           .map(File::getAbsolutePath)
           .ifPresent(this::addSourceRoot);
+    }
+  }
+
+  /** So that the extension looks at them when the build is over; there may be none. */
+  @SuppressWarnings("unchecked")
+  private void noteProducts(CompileRequest request) {
+    if (session.getRequest().getData().get(RippleExtension.PRODUCTS)
+        instanceof Collection<?> files) {
+      ((Collection<Path>) files).add(ProductStamps.file(request));
     }
   }
 

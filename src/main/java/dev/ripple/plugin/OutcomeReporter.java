@@ -157,6 +157,9 @@ record OutcomeReporter(Log log, Path projectDirectory, boolean failOnError, bool
     if (cause instanceof Cause.ProductMissing) {
       return "missing";
     }
+    if (cause instanceof Cause.ProductAltered) {
+      return "altered";
+    }
     return cause instanceof Cause.Everything ? "" : "reached";
   }
 

@@ -1,11 +1,15 @@
 package dev.ripple.plugin;
 
+import dev.ripple.fingerprint.ProductStamps;
 import dev.ripple.model.RippleException;
 import dev.ripple.worker.WorkerMode;
 import dev.ripple.worker.Workers;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import javax.inject.Inject;
 import org.apache.maven.AbstractMavenLifecycleParticipant;
@@ -50,6 +54,9 @@ public final class RippleExtension extends AbstractMavenLifecycleParticipant {
 
   /** Where a session notes that its worker was seen to. */
   private static final String PREPARED = "ripple.worker.prepared";
+
+  /** Where goals note in the session's data, if it is there, where stamps of products are. */
+  static final String PRODUCTS = "ripple.products";
 
   private final Jdk jdk;
   private final PlexusContainer container;
@@ -104,6 +111,7 @@ public final class RippleExtension extends AbstractMavenLifecycleParticipant {
       return;
     }
     prepareWorker(session);
+    session.getRequest().getData().putIfAbsent(PRODUCTS, ConcurrentHashMap.newKeySet());
     // Maven calls a core extension with a class loader that hides the factories of toolchains from
     // Maven itself.
     Thread thread = Thread.currentThread();
@@ -114,6 +122,32 @@ public final class RippleExtension extends AbstractMavenLifecycleParticipant {
     } finally {
       thread.setContextClassLoader(before);
     }
+  }
+
+  /** Notes what other tools of the build made of class files, so that the next one accepts it. */
+  @Override
+  public void afterSessionEnd(MavenSession session) {
+    if (session.getRequest().getData().get(PRODUCTS) instanceof Collection<?> files
+        && (session.getGoals().stream().anyMatch(goal -> goal.indexOf(':') >= 0)
+            || session.getProjects().stream().anyMatch(RippleExtension::hasTools))) {
+      for (Object file : files) {
+        try {
+          ProductStamps.noteLeft((Path) file);
+        } catch (IOException e) {
+          LOG.debug("The next build compiles what tools changed: {}", e.toString());
+        }
+      }
+    }
+  }
+
+  /** Whether a build has plugins that may change class files, which Maven's own ones do not. */
+  private static boolean hasTools(MavenProject project) {
+    return project.getBuildPlugins().stream()
+        .anyMatch(
+            plugin ->
+                !plugin.getGroupId().equals("org.apache.maven.plugins")
+                        && !plugin.getKey().equals(Self.plugin().getKey())
+                    || plugin.getArtifactId().equals("maven-antrun-plugin"));
   }
 
   private static boolean isImport(MavenSession session) {

@@ -173,6 +173,7 @@ final class Codec {
           writeClasses(out, effects.undecided());
           writeTexts(out, effects.annotatedTypes());
           writeTexts(out, effects.quotedTypes());
+          writeTexts(out, effects.overloads());
         });
   }
 
@@ -187,6 +188,7 @@ final class Codec {
                     readClasses(in),
                     readClasses(in),
                     readClasses(in),
+                    new TreeSet<>(readTexts(in)),
                     new TreeSet<>(readTexts(in)),
                     new TreeSet<>(readTexts(in))));
   }

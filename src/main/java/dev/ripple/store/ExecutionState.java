@@ -401,6 +401,14 @@ public final class ExecutionState {
     return guarded(() -> new WrittenFiles(connection, id, paths).read());
   }
 
+  /**
+   * Whether an execution that comes after this one wrote a file last, with that {@link
+   * Product#checksum}: of several that write the same class files the last one counts.
+   */
+  public boolean laterWrote(Path file, long checksum) {
+    return guarded(() -> new WrittenFiles(connection, id, paths).laterWrote(file, checksum));
+  }
+
   private void execute(String sql) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute(sql);

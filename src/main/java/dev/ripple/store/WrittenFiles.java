@@ -38,6 +38,18 @@ record WrittenFiles(Connection connection, long execution, ProjectPaths paths) {
     }
   }
 
+  /** Executions are numbered in the order in which they ran first. */
+  boolean laterWrote(Path file, long checksum) throws SQLException {
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            "SELECT 1 FROM written WHERE execution > ? AND path = ? AND checksum = ?")) {
+      select.setLong(1, execution);
+      select.setString(2, paths.store(file));
+      select.setLong(3, checksum);
+      return select.executeQuery().next();
+    }
+  }
+
   SortedMap<Path, List<Long>> read() throws SQLException {
     SortedMap<Path, List<Long>> written = new TreeMap<>();
     try (PreparedStatement select =

@@ -11,6 +11,7 @@ import dev.ripple.model.FileStamp;
 import dev.ripple.model.Fingerprint;
 import dev.ripple.model.Outcome;
 import dev.ripple.model.Problem;
+import dev.ripple.model.ProductStamp;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,6 +71,8 @@ class UnmovedTest {
       throws IOException {
     Path output = project.resolve("target/classes");
     Path other = others.resolve("o/Other.class");
+    new ProductStamps(new TreeMap<>(Map.of(product, ProductStamp.of(product))), new TreeMap<>())
+        .leave(ProductStamps.file(request()));
     Optional<Unmoved> unmoved =
         Unmoved.of(
             request(),
@@ -85,7 +88,6 @@ class UnmovedTest {
                     FileStamp.UNTRUSTED,
                     Map.of(new ClassName("o.Other"), FileStamps.raw(other)))),
             Unmoved.stamps(List.of(state)),
-            List.of(product),
             outcome);
     if (unmoved.isPresent()) {
       unmoved.get().leave(request());

@@ -100,6 +100,7 @@ class DocumentedLogTest {
       case "added" -> new Cause.SourceChanged(true);
       case "changed" -> new Cause.SourceChanged(false);
       case "missing" -> new Cause.ProductMissing(new ClassName("A"));
+      case "altered" -> new Cause.ProductAltered(new ClassName("A"));
       default -> new Cause.SameClass(new ClassName("A"));
     };
   }

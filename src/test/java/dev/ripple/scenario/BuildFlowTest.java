@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.ripple.testing.Project;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -418,10 +419,46 @@ class BuildFlowTest {
 
   @Test
   void postProcessedClass() {
-    pair().compile();
-    project.postProcess("A", PostProcessing::addField).compile().upToDate();
-    project.replace("B", "f()", "f() + 1").compile().round(1, "B").wrote("B");
+    pair().source("C", "class C {}").compile();
+    project.postProcess("A", PostProcessing::addField).endBuild().compile().upToDate();
+    // The tool will run again, on what javac made.
+    project
+        .replace("B", "f()", "f() + 1")
+        .compile()
+        .round(1, "A", "B")
+        .wrote("A", "B")
+        .because("A", "A.class was changed by another tool");
+    project.postProcess("A", PostProcessing::addField).endBuild().compile().upToDate();
     project.replace("A", "return 1", "return 2").compile().round(1, "A").wrote("A");
+  }
+
+  @Test
+  void classThatIsProcessedAfterTheBuild() {
+    pair().compile();
+    project.endBuild().postProcess("A", PostProcessing::addField);
+    project.compile().round(1, "A").wrote("A");
+    project.compile().upToDate();
+  }
+
+  @Test
+  void anotherCompilerCompilesEditThatIsReverted() throws IOException {
+    pair().compile();
+    byte[] before = Files.readAllBytes(project.product("A"));
+    project.replace("A", "return 1", "return 2").compile().round(1, "A");
+    byte[] edited = Files.readAllBytes(project.product("A"));
+    project.replace("A", "return 2", "return 1").compile().round(1, "A");
+    project.postProcess("A", bytes -> edited);
+    project.compile().round(1, "A").wrote("A");
+    project.postProcess("A", bytes -> before).compile().upToDate();
+  }
+
+  @Test
+  void damagedClassFile() {
+    pair().compile();
+    project.postProcess("A", bytes -> java.util.Arrays.copyOf(bytes, bytes.length / 2));
+    project.compile().round(1, "A").wrote("A");
+    project.postProcess("B", bytes -> "rubbish".getBytes(StandardCharsets.UTF_8)).deleteState();
+    project.compile().full("");
   }
 
   @Test

@@ -4,6 +4,8 @@ import dev.ripple.testing.Project;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledForJreRange;
+import org.junit.jupiter.api.condition.JRE;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
@@ -670,5 +672,26 @@ class InheritedPairsAndBridgesTest {
         .compile()
         .fails("U", "types A and I are incompatible")
         .round(1, "U", "V");
+  }
+
+  @Test
+  @EnabledForJreRange(max = JRE.JAVA_20, disabledReason = "javac warns of all of them")
+  void overloadsThatJavacWarnsOfOnce() {
+    project
+        .source("P", "interface P { int p(int i); }")
+        .source("Q", "interface Q { long q(long l); }")
+        .source("R", "interface R { char r(char c); }")
+        .source("I", "interface I { boolean f(P p); boolean f(Q q); }")
+        .source(
+            "U",
+            "abstract class U implements I { public boolean f(R r) { return true; } int x = 1; }")
+        .source("V", "class V {}")
+        .compile();
+    project.replace("V", "{}", "{ int x; }").compile().round(1, "V").wrote("V");
+    project
+        .replace("U", "x = 1", "x = 2")
+        .compile()
+        .round(1, "U")
+        .wider(2, "warns of some overloads");
   }
 }

@@ -60,6 +60,7 @@ final class Effort {
         (unit, cause) -> {
           if (cause instanceof Cause.SourceChanged
               || cause instanceof Cause.ProductMissing
+              || cause instanceof Cause.ProductAltered
               || written.contains(unit)
               || saidOther.contains(unit)) {
             needed++;

@@ -1,5 +1,6 @@
 package dev.ripple.testing;
 
+import dev.ripple.fingerprint.ProductStamps;
 import dev.ripple.model.CompileRequest;
 import dev.ripple.model.Outcome;
 import dev.ripple.model.RippleException;
@@ -273,6 +274,11 @@ public final class Project implements AfterEachCallback, AutoCloseable {
     Disk.write(file, after);
     oracle.postProcessed(output.relativize(file).toString(), before, after);
     return this;
+  }
+
+  /** Ends the build that tools were run in, as Ripple's extension does. */
+  public Project endBuild() {
+    return change(() -> ProductStamps.noteLeft(ProductStamps.file(request())));
   }
 
   /** The class file of a class given by its binary name. */

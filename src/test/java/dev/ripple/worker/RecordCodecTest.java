@@ -96,6 +96,7 @@ class RecordCodecTest {
         List.of(
             new Cause.SourceChanged(true),
             new Cause.ProductMissing(a),
+            new Cause.ProductAltered(a),
             new Cause.FactChanged(new PackageName("a"), "A", Change.APPEARED, a),
             new Cause.SameClass(a),
             new Cause.ConstantCircle("a.A.X"),
