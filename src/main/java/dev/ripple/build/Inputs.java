@@ -67,7 +67,8 @@ record Inputs(
     ClasspathSnapshot before =
         new ClasspathSnapshot(last.whyNone().isPresent() ? List.of() : state.classPath());
     ClasspathSnapshot now =
-        classes.read(seen(request), before.entries(), request.outputDirectory(), own);
+        classes.read(
+            seen(request), !isModule(request), before.entries(), request.outputDirectory(), own);
     List<Path> unseen = unseen(request);
     SortedMap<Path, FileStamp> otherPaths =
         classes.stamps(

@@ -7,22 +7,32 @@ import dev.ripple.model.Fingerprint;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.ByteBuffer;
+import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.StringTokenizer;
 import java.util.TreeMap;
+import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
+import java.util.jar.Manifest;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads class path entries, and single classes from them. Jars whose stamp is known are not opened.
@@ -49,22 +59,51 @@ public final class ClasspathReader implements AutoCloseable {
   /**
    * The class path as it is now.
    *
+   * @param isExpanded whether what the manifests of jars refer to belongs to it, as javac finds
+   *     (Locations.SearchPath); a module path is not expanded
    * @param known what was seen before; entries found unchanged are taken from it
    * @param outputDirectory where own products are, which are no part of the class path
    */
   public ClasspathSnapshot read(
       List<Path> classPath,
+      boolean isExpanded,
       List<ClasspathEntry> known,
       Path outputDirectory,
       Set<ClassName> ownProducts) {
     Map<Path, ClasspathEntry> knownByPath = new HashMap<>();
     known.forEach(entry -> knownByPath.put(entry.path(), entry));
-    List<ClasspathEntry> entries = new ArrayList<>();
-    for (Path path : classPath) {
-      Set<ClassName> ignored = path.equals(outputDirectory) ? ownProducts : Set.of();
-      entries.add(entry(path, Optional.ofNullable(knownByPath.get(path)), ignored));
+    Map<Path, ClasspathEntry> entries = new LinkedHashMap<>();
+    Deque<Path> open = new ArrayDeque<>(classPath);
+    while (!open.isEmpty()) {
+      Path path = open.pop();
+      if (!entries.containsKey(path)) {
+        Set<ClassName> ignored = path.equals(outputDirectory) ? ownProducts : Set.of();
+        ClasspathEntry entry = entry(path, Optional.ofNullable(knownByPath.get(path)), ignored);
+        entries.put(path, entry);
+        if (isExpanded) {
+          List<Path> references = referredToBy(entry);
+          Collections.reverse(references);
+          references.forEach(open::push);
+        }
+      }
     }
-    return new ClasspathSnapshot(entries);
+    return new ClasspathSnapshot(List.copyOf(entries.values()));
+  }
+
+  /** As javac's FSInfo.getJarClassPath resolves them; what is no path leads nowhere. */
+  private static List<Path> referredToBy(ClasspathEntry entry) {
+    List<Path> paths = new ArrayList<>();
+    for (String reference : entry.references()) {
+      try {
+        paths.add(
+            reference.startsWith("file:")
+                ? Path.of(URI.create(reference))
+                : entry.path().resolveSibling(reference).normalize());
+      } catch (IllegalArgumentException | FileSystemNotFoundException e) {
+        // InvalidPathException among them.
+      }
+    }
+    return paths;
   }
 
   private ClasspathEntry entry(Path path, Optional<ClasspathEntry> known, Set<ClassName> ignored) {
@@ -96,7 +135,21 @@ public final class ClasspathReader implements AutoCloseable {
                   classes.put(
                       ClassName.ofPath(entry.getName()), entry.getCrc() << 32 ^ entry.getSize()));
     }
-    return new ClasspathEntry(path, stamp, classes, Map.of(), jar.getEntry(PROCESSORS) != null);
+    return new ClasspathEntry(
+        path,
+        stamp,
+        classes,
+        Map.of(),
+        jar.getEntry(PROCESSORS) != null,
+        references(jar.getManifest()));
+  }
+
+  private static List<String> references(@Nullable Manifest manifest) {
+    String references =
+        manifest == null ? null : manifest.getMainAttributes().getValue(Attributes.Name.CLASS_PATH);
+    return references == null
+        ? List.of()
+        : Collections.list(new StringTokenizer(references)).stream().map(String::valueOf).toList();
   }
 
   private JarFile open(Path path) throws IOException {

@@ -302,6 +302,7 @@ final class Codec {
     return packTight(
         out -> {
           out.writeBoolean(entry.hasProcessors());
+          writeTexts(out, entry.references());
           writeStamp(out, entry.stamp());
           out.writeInt(entry.classes().size());
           out.writeBoolean(!entry.files().isEmpty());
@@ -320,6 +321,7 @@ final class Codec {
         inflate(bytes),
         in -> {
           boolean hasProcessors = in.readBoolean();
+          List<String> references = readTexts(in);
           FileStamp stamp = readStamp(in);
           TreeMap<ClassName, Long> classes = new TreeMap<>();
           Map<ClassName, FileStamp> files = new HashMap<>();
@@ -332,7 +334,7 @@ final class Codec {
               files.put(name, readStamp(in));
             }
           }
-          return new ClasspathEntry(path, stamp, classes, files, hasProcessors);
+          return new ClasspathEntry(path, stamp, classes, files, hasProcessors, references);
         });
   }
 

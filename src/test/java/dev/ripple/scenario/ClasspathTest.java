@@ -533,6 +533,33 @@ class ClasspathTest {
     project.replace("A", "f();", "f(); f();").compile().round(1, "A").wrote("A");
   }
 
+  @Test
+  void jarThatManifestRefersTo() {
+    String y = "package y; public class Y { public static final int V = 1; }";
+    project
+        .jar("y", y)
+        .removeEntry("y")
+        .referringJar("x", "y", "z")
+        .source("Q", "class Q { int v = y.Y.V; }")
+        .source("R", "class R { y.Y y; }")
+        .source("S", "class S {}")
+        .compile();
+    project.jar("y", y.replace("1", "2")).removeEntry("y").compile().round(1, "Q").wrote("Q");
+    project.compile().upToDate();
+    project
+        .jar("z", "package z; public class Z {}")
+        .removeEntry("z")
+        .source("S", "class S { z.Z z; }")
+        .compile()
+        .round(1, "S")
+        .wrote("S");
+    project
+        .referringJar("x", "z")
+        .compile()
+        .fails("Q", "package y does not exist")
+        .round(1, "Q", "R");
+  }
+
   private Project annotationWithoutElement() {
     return project
         .jar("ann", "package l; public @interface Ann { int x() default 1; }")

@@ -1,5 +1,7 @@
 package dev.ripple.testing;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -64,6 +66,16 @@ final class Libraries {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Makes a jar that contains nothing, and refers to others, which need not be there. */
+  void addReferring(String name, List<String> others) {
+    Path location = directory.resolve(name + ".jar");
+    String files = others.stream().map(other -> " " + other + ".jar").collect(joining());
+    String manifest = "Manifest-Version: 1.0\nClass-Path:" + files + "\n";
+    Library.at(location)
+        .fill(Map.of("META-INF/MANIFEST.MF", manifest.getBytes(StandardCharsets.UTF_8)));
+    add(name, location, classPath);
   }
 
   /** Compiles sources to an entry of the module path, or replaces that entry where it is. */

@@ -359,6 +359,12 @@ public final class Project implements AfterEachCallback, AutoCloseable {
     return this;
   }
 
+  /** Puts a jar on the class path whose manifest refers to other jars. */
+  public Project referringJar(String name, String... others) {
+    libraries.addReferring(name, List.of(others));
+    return this;
+  }
+
   /** Takes an entry from the class path. */
   public Project removeEntry(String name) {
     libraries.remove(name);
