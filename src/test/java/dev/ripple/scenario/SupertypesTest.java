@@ -223,6 +223,28 @@ class SupertypesTest {
   }
 
   @Test
+  void localClassThatImplementsItselfSpoilsTypes() {
+    project
+        .source("B", "interface E { private void n() {} }")
+        .source(
+            "E", "enum E_ { X; String f() { C z = null; return \"\" + z.get(E_.X, z).g(\"\"); } }")
+        .source("C", "interface C { <U> R get(U x, C a); }")
+        .source("R", "public class R { public int g(String x) { return 0; } }")
+        .compile();
+    project
+        .source(
+            "B",
+            "interface E { private void n() {"
+                + " class C implements C { public R get(U x, C a) { return null; } }"
+                + " Object x = new C(); } }")
+        .replace("E", "X;", "X, Y;")
+        .compile()
+        .fails("B", "cyclic inheritance involving")
+        .round(1, "B", "E")
+        .wider(2);
+  }
+
+  @Test
   void innerClassExtendsWhatIsNestedInIt() {
     project
         .source(
