@@ -135,6 +135,7 @@ final class Commit {
   private void leave(PreviousBuild build, Map<Path, FileStamp> stateOfNow) {
     SortedMap<Path, FileStamp> files = new TreeMap<>(inputs.otherPaths());
     Map<Path, Unmoved.Text> texts = new HashMap<>();
+    Set<Path> products = new HashSet<>(build.otherProducts());
     for (UnitRecord unit : build.units().values()) {
       files.put(unit.source(), unit.stamp());
       if (build.sourceIsNewer().isEmpty()) { // Otherwise times count.
@@ -142,6 +143,7 @@ final class Commit {
             unit.source(),
             new Unmoved.Text(unit.content(), unit.tokens(), !unit.problems().isEmpty()));
       }
+      products.addAll(unit.products());
     }
     try {
       Optional<Unmoved> unmoved =
@@ -152,6 +154,7 @@ final class Commit {
               inputs.runsProcessors(),
               inputs.classPath().entries(),
               stateOfNow,
+              products.size(),
               upToDate(build));
       if (unmoved.isPresent()) {
         unmoved.get().leave(inputs.request());

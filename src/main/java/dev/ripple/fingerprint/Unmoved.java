@@ -41,6 +41,7 @@ import java.util.stream.Stream;
  * @param absent class path entries that are not there
  * @param directories class path entries that contain no other class files than these and the
  *     products, which are as {@link ProductStamps} says; whether they offer annotation processors
+ * @param products how many files the build produced
  * @param outcome what the next build says
  */
 public record Unmoved(
@@ -50,6 +51,7 @@ public record Unmoved(
     SortedMap<Path, Text> texts,
     List<Path> absent,
     SortedMap<Path, Boolean> directories,
+    int products,
     Outcome.UpToDate outcome) {
 
   /**
@@ -61,7 +63,7 @@ public record Unmoved(
   public record Text(Fingerprint content, long tokens, boolean hasProblems) {}
 
   /** Raised with every change of what is stored, or of what it means. */
-  private static final int VERSION = 5;
+  private static final int VERSION = 6;
 
   private static final String PREFIX = "unmoved-";
 
@@ -84,6 +86,7 @@ public record Unmoved(
       boolean runsProcessors,
       List<ClasspathEntry> classPath,
       Map<Path, FileStamp> state,
+      int products,
       Outcome.UpToDate outcome)
       throws IOException {
     SortedMap<Path, FileStamp> files = new TreeMap<>(known);
@@ -116,6 +119,7 @@ public record Unmoved(
             new TreeMap<>(texts),
             absent,
             directories,
+            products,
             outcome));
   }
 
@@ -183,6 +187,7 @@ public record Unmoved(
       out.writeUTF(directory.getKey().toString());
       out.writeBoolean(directory.getValue());
     }
+    out.writeInt(products);
     RecordCodec.write(out, Outcome.UpToDate.class, outcome);
   }
 
@@ -212,8 +217,9 @@ public record Unmoved(
     for (int n = in.readInt(); n > 0; n--) {
       directories.put(Path.of(in.readUTF()), in.readBoolean());
     }
+    int products = in.readInt();
     Outcome.UpToDate outcome = (Outcome.UpToDate) RecordCodec.read(in, Outcome.UpToDate.class);
-    return new Unmoved(request, files, reading, texts, absent, directories, outcome);
+    return new Unmoved(request, files, reading, texts, absent, directories, products, outcome);
   }
 
   /**
@@ -310,7 +316,7 @@ public record Unmoved(
                 source, stamps.trusted(stamp).isTrusted() ? stamp : toBeRead(stamp.size())));
     SortedMap<Path, Text> read = new TreeMap<>(texts);
     read.putAll(now);
-    return new Unmoved(request, restamped, reading, read, absent, directories, outcome);
+    return new Unmoved(request, restamped, reading, read, absent, directories, products, outcome);
   }
 
   private boolean isLikely() throws IOException {
@@ -349,10 +355,13 @@ public record Unmoved(
         return false;
       }
     }
-    ProductStamps products = ProductStamps.read(ProductStamps.file(now));
-    for (Path product : products.written().keySet()) {
+    ProductStamps known = ProductStamps.read(ProductStamps.file(now));
+    if (known.written().size() != products) {
+      return false;
+    }
+    for (Path product : known.written().keySet()) {
       ProductStamp seen = classes.remove(product);
-      if (!products.isAsLeft(product, seen == null ? ProductStamp.of(product) : seen)) {
+      if (!known.isAsLeft(product, seen == null ? ProductStamp.of(product) : seen)) {
         return false;
       }
     }

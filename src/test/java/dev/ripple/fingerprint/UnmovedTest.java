@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -88,6 +89,7 @@ class UnmovedTest {
                     FileStamp.UNTRUSTED,
                     Map.of(new ClassName("o.Other"), FileStamps.raw(other)))),
             Unmoved.stamps(List.of(state)),
+            1,
             outcome);
     if (unmoved.isPresent()) {
       unmoved.get().leave(request());
@@ -287,6 +289,43 @@ class UnmovedTest {
   @Test
   void product_deleted() throws IOException {
     Files.delete(product);
+    assertMoved();
+  }
+
+  @Test
+  void product_replaced_by_one_of_the_same_length() throws IOException {
+    byte[] bytes = Files.readAllBytes(product);
+    bytes[0]++;
+    Files.write(product, bytes);
+    Files.setLastModifiedTime(product, FileTime.fromMillis(1));
+
+    assertMoved();
+  }
+
+  @Test
+  void product_changed_by_a_tool_of_the_same_build() throws IOException {
+    Files.write(product, new byte[100]);
+    ProductStamps.noteLeft(ProductStamps.file(request()));
+
+    assertUpToDate();
+
+    Files.write(product, new byte[101]);
+
+    assertMoved();
+  }
+
+  @Test
+  void products_brought_back_by_an_archive_with_whole_seconds() throws IOException {
+    long seconds = Files.getLastModifiedTime(product).to(TimeUnit.SECONDS);
+    Files.setLastModifiedTime(product, FileTime.from(seconds, TimeUnit.SECONDS));
+
+    assertUpToDate();
+  }
+
+  @Test
+  void stamps_of_products_lost() throws IOException {
+    Files.delete(ProductStamps.file(request()));
+
     assertMoved();
   }
 
