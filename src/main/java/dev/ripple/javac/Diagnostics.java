@@ -39,8 +39,7 @@ final class Diagnostics {
     }
     said.add(diagnostic);
     places.add(slice.place());
-    if (diagnostic.getKind() == Diagnostic.Kind.ERROR
-        || OnceWarned.isOne(String.valueOf(diagnostic.getCode()))) {
+    if (diagnostic.getKind() == Diagnostic.Kind.ERROR) {
       slice.giveUp();
     }
   }

@@ -198,10 +198,9 @@ public final class JavacRunner implements AutoCloseable {
     }
     slices.stream().skip(1).forEach(JavacRunner::start);
     slices.get(0).run();
-    List<Optional<Part>> parts = slices.stream().map(slice -> result(slice, plan)).toList();
-    return plan.isInVain()
-        ? Optional.empty()
-        : SliceMerge.of(parts.stream().flatMap(Optional::stream).toList());
+    List<Part> parts =
+        slices.stream().map(slice -> result(slice, plan)).flatMap(Optional::stream).toList();
+    return plan.isInVain() || OnceWarned.isShared(parts) ? Optional.empty() : SliceMerge.of(parts);
   }
 
   private static void start(Runnable slice) {

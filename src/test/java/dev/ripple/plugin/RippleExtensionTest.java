@@ -7,7 +7,7 @@ import static org.mockito.Mockito.when;
 
 import java.util.List;
 import java.util.Properties;
-import org.apache.maven.execution.MavenExecutionRequest;
+import org.apache.maven.execution.DefaultMavenExecutionRequest;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.Build;
 import org.apache.maven.model.Model;
@@ -34,6 +34,7 @@ class RippleExtensionTest {
     when(session.getUserProperties()).thenReturn(user);
     when(session.getSystemProperties()).thenReturn(system);
     when(session.getProjects()).thenReturn(List.of(first, second));
+    when(session.getRequest()).thenReturn(new DefaultMavenExecutionRequest());
   }
 
   @Test
@@ -90,7 +91,6 @@ class RippleExtensionTest {
   void build_without_a_directory() {
     user.setProperty("ripple.worker", "none");
     when(session.getGoals()).thenReturn(List.of("compile"));
-    when(session.getRequest()).thenReturn(mock(MavenExecutionRequest.class));
 
     assertDoesNotThrow(() -> extension().afterSessionStart(session));
   }
