@@ -48,8 +48,9 @@ class VerifyIT {
     byte[] content = Files.readAllBytes(file);
     Files.write(file, Arrays.copyOf(content, 100));
 
+    // A compile would have made it anew.
     project
-        .failingBuild(VERIFY.toArray(String[]::new))
+        .failingBuild("ripple:verify")
         .says(NOTE + " is not what Ripple wrote, which was right: it cannot be read")
         .says("from src/main/java/shop/note/Note.java, compiled last at ")
         .says("What is needed to reproduce this is in target/ripple/verify.zip")
@@ -83,7 +84,9 @@ class VerifyIT {
     project.build("test-compile");
     enhance(project.directory().resolve(ORDER));
 
-    verify(project, true)
+    MavenBuild verified = project.run("ripple:verify");
+    assertTrue(verified.success(), verified::toString);
+    verified
         .says("Changed by another tool after Ripple wrote it, and compared as Ripple wrote it: ")
         .says("Verified 4 files");
   }
@@ -129,9 +132,7 @@ class VerifyIT {
 
     String check = "target/test-classes/shop/order/OrderCheck.class";
     Files.write(project.directory().resolve("orders").resolve(check), new byte[10]);
-    verify(project, false)
-        .says("Verified 1 file: a clean build gives the same")
-        .says(check + " is not what Ripple wrote");
+    verify(project, true).says("Compiled 1 of 1 source in").says("(1 altered)");
   }
 
   private static MavenProject project(String template, TestInfo test) {
