@@ -93,6 +93,7 @@ final class LibraryWarnings {
     List<String> asked = new ArrayList<>(options);
     asked.removeIf(option -> option.startsWith("-Xplugin") || option.startsWith("-proc:"));
     asked.add("-proc:none");
+    asked.add("--should-stop=ifNoError=ENTER"); // Else it would write a class file somewhere.
     return asked;
   }
 }

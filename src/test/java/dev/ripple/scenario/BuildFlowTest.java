@@ -1,5 +1,6 @@
 package dev.ripple.scenario;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.ripple.testing.Project;
@@ -324,6 +325,8 @@ class BuildFlowTest {
     project.replace("A", "return 1", "return 2").compile().round(1, "A");
     project.option("-Xlint:-options").compile().full("options changed");
     project.replace("A", "return 2", "return 3").compile().round(1, "A");
+    assertFalse(
+        Files.exists(Path.of("Ripple$Nothing.class")), "a file where the build was started");
   }
 
   @Test
