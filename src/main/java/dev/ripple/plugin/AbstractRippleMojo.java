@@ -108,7 +108,9 @@ abstract class AbstractRippleMojo extends RippleParameters {
                   new MavenLog(getLog()),
                   getLog().isDebugEnabled())
               .compile(request);
-      noteProducts(request);
+      if (!(outcome instanceof Outcome.Failed)) {
+        noteProducts(request);
+      }
       new OutcomeReporter(getLog(), basedir.getAbsoluteFile().toPath(), failOnError, explain)
           .report(outcome);
     } catch (RippleException e) {

@@ -128,8 +128,8 @@ public final class RippleExtension extends AbstractMavenLifecycleParticipant {
   @Override
   public void afterSessionEnd(MavenSession session) {
     if (session.getRequest().getData().get(PRODUCTS) instanceof Collection<?> files
-        && (session.getGoals().stream().anyMatch(goal -> goal.indexOf(':') >= 0)
-            || session.getProjects().stream().anyMatch(RippleExtension::hasTools))) {
+        && !files.isEmpty()
+        && mayRunTools(session)) {
       for (Object file : files) {
         try {
           ProductStamps.noteLeft((Path) file);
@@ -140,14 +140,20 @@ public final class RippleExtension extends AbstractMavenLifecycleParticipant {
     }
   }
 
-  /** Whether a build has plugins that may change class files, which Maven's own ones do not. */
-  private static boolean hasTools(MavenProject project) {
-    return project.getBuildPlugins().stream()
-        .anyMatch(
-            plugin ->
-                !plugin.getGroupId().equals("org.apache.maven.plugins")
-                        && !plugin.getKey().equals(Self.plugin().getKey())
-                    || plugin.getArtifactId().equals("maven-antrun-plugin"));
+  /**
+   * Whether a build has plugins that may change class files, which Maven's own ones do not, or runs
+   * goals that were named one by one.
+   */
+  private static boolean mayRunTools(MavenSession session) {
+    String ripple = Self.plugin().getKey();
+    return session.getGoals().stream().anyMatch(goal -> goal.indexOf(':') >= 0)
+        || session.getProjects().stream()
+            .flatMap(project -> project.getBuildPlugins().stream())
+            .anyMatch(
+                plugin ->
+                    !plugin.getGroupId().equals("org.apache.maven.plugins")
+                            && !plugin.getKey().equals(ripple)
+                        || plugin.getArtifactId().equals("maven-antrun-plugin"));
   }
 
   private static boolean isImport(MavenSession session) {

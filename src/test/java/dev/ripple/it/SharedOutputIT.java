@@ -30,6 +30,9 @@ class SharedOutputIT {
     project.build("compile");
     project.replace(PRICE, "100", "200");
     project.run("compile", "-Dripple.enabled=false");
+    project.replace(ORDER, "* count", "* counts");
+    project.failingBuild("compile");
+    project.replace(ORDER, "* counts", "* count");
     project.replace(PRICE, "200", "100");
     project.build("compile").did("Compiled 2 of 3 sources", "Compiled 2 of 2 sources");
     project.build("compile").did("Up to date: 3 sources", "Up to date: 2 sources");
