@@ -92,8 +92,11 @@ final class Commit {
               inputs.previous().otherProducts(),
               inputs.previous().sourceIsNewer());
       restamp(build);
-      leaveStamps(inputs.products().stamps());
-      leave(build);
+      ProductStamps stamps = inputs.products().stamps();
+      if (!stamps.equals(inputs.products().before())) {
+        leaveStamps(stamps);
+      }
+      leave(build, stamps.written().size());
     }
     return outcome;
   }
@@ -121,21 +124,20 @@ final class Commit {
   }
 
   /** Lets the next build see that nothing moved. If it cannot, it looks more closely. */
-  private void leave(PreviousBuild build) {
+  private void leave(PreviousBuild build, int products) {
     if (build.implicitUnits().isEmpty()) { // Else there are sources that the request does not name.
       try {
         Map<Path, FileStamp> stateOfNow = Unmoved.stamps(state.files());
-        afterwards.accept(() -> leave(build, stateOfNow));
+        afterwards.accept(() -> leave(build, products, stateOfNow));
       } catch (IOException e) {
         log.debug("Nothing is left for the next build: " + e);
       }
     }
   }
 
-  private void leave(PreviousBuild build, Map<Path, FileStamp> stateOfNow) {
+  private void leave(PreviousBuild build, int products, Map<Path, FileStamp> stateOfNow) {
     SortedMap<Path, FileStamp> files = new TreeMap<>(inputs.otherPaths());
     Map<Path, Unmoved.Text> texts = new HashMap<>();
-    Set<Path> products = new HashSet<>(build.otherProducts());
     for (UnitRecord unit : build.units().values()) {
       files.put(unit.source(), unit.stamp());
       if (build.sourceIsNewer().isEmpty()) { // Otherwise times count.
@@ -143,7 +145,6 @@ final class Commit {
             unit.source(),
             new Unmoved.Text(unit.content(), unit.tokens(), !unit.problems().isEmpty()));
       }
-      products.addAll(unit.products());
     }
     try {
       Optional<Unmoved> unmoved =
@@ -154,7 +155,7 @@ final class Commit {
               inputs.runsProcessors(),
               inputs.classPath().entries(),
               stateOfNow,
-              products.size(),
+              products,
               upToDate(build));
       if (unmoved.isPresent()) {
         unmoved.get().leave(inputs.request());
@@ -179,11 +180,8 @@ final class Commit {
 
   /** Lets the next build see whether another tool changed a product. If not, it reads them. */
   private void leaveStamps(ProductStamps stamps) {
-    Path file = ProductStamps.file(inputs.request());
     try {
-      if (!ProductStamps.read(file).equals(stamps)) {
-        stamps.leave(file);
-      }
+      stamps.leave(ProductStamps.file(inputs.request()));
     } catch (IOException e) {
       log.debug("The next build reads all class files: " + e);
     }
@@ -225,8 +223,9 @@ final class Commit {
             now.otherProducts().stream().map(Product::target).toList(),
             MisnamedSources.sourceIsNewer(now.misnamed(), inputs));
     state.commit(update(now, build, rounds, reason, everything), written);
-    leaveStamps(stamps(now, outputs));
-    leave(build);
+    ProductStamps stamps = stamps(now, outputs);
+    leaveStamps(stamps);
+    leave(build, stamps.written().size());
     return new Outcome.Compiled(
         inputs.request().sources().size(),
         rounds,

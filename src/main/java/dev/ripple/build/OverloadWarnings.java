@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,7 +19,6 @@ final class OverloadWarnings {
 
   /** Why all units have to be compiled together, if one that was compiled has such a warning. */
   static Optional<String> in(Module module, Inputs inputs) {
-    Map<Path, OrderEffects> effects = module.effects();
     return module.compiled().entrySet().stream()
         .filter(
             unit ->
@@ -29,7 +27,7 @@ final class OverloadWarnings {
                         Optional.ofNullable(inputs.previous().units().get(unit.getKey()))
                             .map(UnitRecord::problems)
                             .orElse(List.of())))
-        .filter(unit -> areShared(unit.getKey(), module, effects))
+        .filter(unit -> areShared(unit.getKey(), module))
         .findFirst()
         .map(unit -> "javac warns of some overloads in one class only");
   }
@@ -39,11 +37,11 @@ final class OverloadWarnings {
   }
 
   /** Whether a warning may stand for another one, in the unit itself or in another. */
-  private static boolean areShared(Path unit, Module module, Map<Path, OrderEffects> effects) {
+  private static boolean areShared(Path unit, Module module) {
     Set<String> overloads = new TreeSet<>(module.effectsBefore(unit).overloads());
     overloads.addAll(module.effects(unit).overloads());
     return overloads.contains(OrderEffects.MANY)
-        || effects.entrySet().stream()
+        || module.effects().entrySet().stream()
             .filter(other -> !other.getKey().equals(unit))
             .anyMatch(other -> !Collections.disjoint(other.getValue().overloads(), overloads));
   }

@@ -25,13 +25,18 @@ import java.util.TreeMap;
  * @param areAsLeft whether those are what tools made of them in the last build. That is no reason
  *     to compile; but if something is compiled, these tools will run again, and not all of them
  *     understand what they made themselves
- * @param stamps of all products that are what was written
+ * @param before how the last build left them, as far as that is known
+ * @param stamps the same with those that are what was written, though they look different by now
  */
 record ProductsFound(
     SortedMap<Path, ClassName> missing,
     SortedMap<Path, ClassName> altered,
     boolean areAsLeft,
+    ProductStamps before,
     ProductStamps stamps) {
+
+  /** No file has this stamp. */
+  private static final ProductStamp NEVER = new ProductStamp(-1, -1);
 
   static ProductsFound of(CompileRequest request, PreviousBuild previous, ExecutionState state) {
     Search search = new Search(state, ProductStamps.read(ProductStamps.file(request)));
@@ -41,6 +46,7 @@ record ProductsFound(
         search.missing,
         search.altered,
         search.areAsLeft,
+        search.before,
         new ProductStamps(search.written, search.before.left()));
   }
 
@@ -105,7 +111,4 @@ record ProductsFound(
       return ours != null && ours.get(0) == checksum || state.laterWrote(product, checksum);
     }
   }
-
-  /** No file has this stamp. */
-  private static final ProductStamp NEVER = new ProductStamp(-1, -1);
 }

@@ -21,7 +21,6 @@ import dev.ripple.model.FactName;
 import dev.ripple.model.Lookup.Use;
 import dev.ripple.model.Outcome;
 import dev.ripple.model.Problem;
-import dev.ripple.model.Scope;
 import dev.ripple.store.ExecutionState;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -334,26 +333,9 @@ final class Rounds {
     reached(changed)
         .forEach((unit, reach) -> add(unit, reach.cause(), reach.use(), alreadySaw, dirty));
     invalidation
-        .inheritingTwice(changes, changed)
-        .forEach(
-            (heir, change) ->
-                module
-                    .owner(heir)
-                    .ifPresent(unit -> addMeeting(unit, change, heir, alreadySaw, dirty)));
-    invalidation
-        .meetingTwice(changes, changed)
-        .forEach((unit, change) -> addMeeting(unit, change, change.where(), alreadySaw, dirty));
+        .meetings(changes, changed)
+        .forEach((unit, cause) -> add(unit, cause, Use.DECLARATION, alreadySaw, dirty));
     return dirty;
-  }
-
-  private void addMeeting(
-      Path unit,
-      FactChange change,
-      Scope lookedUpIn,
-      Collection<Path> alreadySaw,
-      Map<Path, Cause> dirty) {
-    Cause cause = new Cause.FactChanged(change.where(), change.name(), change.change(), lookedUpIn);
-    add(unit, cause, Use.DECLARATION, alreadySaw, dirty);
   }
 
   private void add(

@@ -73,9 +73,9 @@ public final class ClasspathReader implements AutoCloseable {
     Map<Path, ClasspathEntry> knownByPath = new HashMap<>();
     known.forEach(entry -> knownByPath.put(entry.path(), entry));
     Map<Path, ClasspathEntry> entries = new LinkedHashMap<>();
-    Deque<Path> open = new ArrayDeque<>(classPath);
-    while (!open.isEmpty()) {
-      Path path = open.pop();
+    Deque<Path> ahead = new ArrayDeque<>(classPath);
+    while (!ahead.isEmpty()) {
+      Path path = ahead.pop();
       if (!entries.containsKey(path)) {
         Set<ClassName> ignored = path.equals(outputDirectory) ? ownProducts : Set.of();
         ClasspathEntry entry = entry(path, Optional.ofNullable(knownByPath.get(path)), ignored);
@@ -83,7 +83,7 @@ public final class ClasspathReader implements AutoCloseable {
         if (isExpanded) {
           List<Path> references = referredToBy(entry);
           Collections.reverse(references);
-          references.forEach(open::push);
+          references.forEach(ahead::push);
         }
       }
     }

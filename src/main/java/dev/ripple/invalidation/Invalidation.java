@@ -97,8 +97,7 @@ public final class Invalidation {
 
   private static void add(
       Path unit, FactChange change, Scope scope, Use use, Map<Path, Reach> reached) {
-    Cause cause = new Cause.FactChanged(change.where(), change.name(), change.change(), scope);
-    reached.merge(unit, new Reach(cause, use), Invalidation::stronger);
+    reached.merge(unit, new Reach(cause(change, scope), use), Invalidation::stronger);
   }
 
   private static List<String> namesMetBy(FactChange change) {
@@ -140,69 +139,48 @@ public final class Invalidation {
   }
 
   /**
-   * Classes that inherit new methods of one name and number of parameters from two sides. They have
-   * never looked them up, for there was none in their supertypes, and yet the two may contradict
-   * each other there (JLS 8.4.8.4). The sides are two direct supertypes; what meets in one of them
-   * has been checked there, unless type arguments make the two one method.
+   * Units with classes that inherit new methods of one name and number of parameters from two
+   * sides. They have never looked them up, for there was none in their supertypes, and yet the two
+   * may contradict each other there (JLS 8.4.8.4). The sides are two direct supertypes; what meets
+   * in one of them has been checked there, unless type arguments make the two one method. Local
+   * classes and intersections are no one's subtypes by name; their units looked up {@link
+   * FactName#MEETING} in what they extend.
    *
    * @param changes all changes of this build so far
    * @param latest those of them of which there must be one
-   * @return such classes, each with one of the changes
+   * @return such units, each with the change on one side
    */
-  public Map<ClassName, FactChange> inheritingTwice(
-      Collection<FactChange> changes, Collection<FactChange> latest) {
-    Map<ClassName, FactChange> found = new TreeMap<>();
+  public Map<Path, Cause> meetings(Collection<FactChange> changes, Collection<FactChange> latest) {
+    Map<Path, Cause> found = new TreeMap<>();
     Predicate<FactChange> isLatest = new HashSet<>(latest)::contains;
-    NewMethods methods = new NewMethods(changes);
-    methods.several(
-        (sameName, isGeneric) -> {
-          Map<ClassName, List<Side>> sides = new HashMap<>();
-          sameName.forEach(
-              (said, change) ->
-                  heirs(said.where())
-                      .forEach(
-                          (heir, through) -> {
-                            Side side = new Side(said.where(), through, isLatest.test(change));
-                            List<Side> others = sides.computeIfAbsent(heir, h -> new ArrayList<>());
-                            if (others.stream().anyMatch(other -> other.meets(side, isGeneric))) {
-                              found.put(heir, change);
-                            }
-                            others.add(side);
-                          }));
-        });
+    new NewMethods(changes)
+        .several(
+            (sameName, isGeneric) -> {
+              Sides<ClassName> ofHeirs = new Sides<>(isGeneric);
+              Sides<Path> ofUnits = new Sides<>(isGeneric);
+              sameName.forEach(
+                  (said, change) -> {
+                    boolean isNew = isLatest.test(change);
+                    heirs(said.where())
+                        .forEach(
+                            (heir, through) -> {
+                              if (ofHeirs.meet(heir, new Side(said.where(), through, isNew))) {
+                                index.owner(heir).ifPresent(u -> found.put(u, cause(change, heir)));
+                              }
+                            });
+                    for (ClassName scope : withSubtypes(said.where())) {
+                      Side side = new Side(said.where(), Set.of(scope), isNew);
+                      index.unitsThatLookedUp(scope, FactName.MEETING).keySet().stream()
+                          .filter(unit -> ofUnits.meet(unit, side))
+                          .forEach(unit -> found.put(unit, cause(change, scope)));
+                    }
+                  });
+            });
     return found;
   }
 
-  /**
-   * The same for units with local classes and intersections, which are no one's subtypes by name.
-   *
-   * @param changes all changes of this build so far
-   * @param latest those of them of which there must be one
-   * @return such units, each with one of the changes
-   */
-  public Map<Path, FactChange> meetingTwice(
-      Collection<FactChange> changes, Collection<FactChange> latest) {
-    Map<Path, FactChange> found = new TreeMap<>();
-    Predicate<FactChange> isLatest = new HashSet<>(latest)::contains;
-    NewMethods methods = new NewMethods(changes);
-    methods.several(
-        (sameName, isGeneric) -> {
-          Map<Path, List<Side>> sides = new HashMap<>();
-          sameName.forEach(
-              (said, change) -> {
-                for (ClassName scope : withSubtypes(said.where())) {
-                  Side side = new Side(said.where(), Set.of(scope), isLatest.test(change));
-                  for (Path unit : index.unitsThatLookedUp(scope, FactName.MEETING).keySet()) {
-                    List<Side> others = sides.computeIfAbsent(unit, u -> new ArrayList<>());
-                    if (others.stream().anyMatch(other -> other.meets(side, isGeneric))) {
-                      found.put(unit, change);
-                    }
-                    others.add(side);
-                  }
-                }
-              });
-        });
-    return found;
+  private static Cause cause(FactChange change, Scope lookedUpIn) {
+    return new Cause.FactChanged(change.where(), change.name(), change.change(), lookedUpIn);
   }
 
   /** The methods that classes say something new of, by name and number of parameters. */
@@ -216,15 +194,11 @@ public final class Invalidation {
     NewMethods(Collection<FactChange> changes) {
       for (FactChange change : changes) {
         if (change.where() instanceof ClassName where && change.change() != DISAPPEARED) {
-          add(where, change.name(), change);
+          add(where, change.name(), FactName.withoutAccess(change.name()), change);
           FactName.ofSupertype(change.name())
               .ifPresent(supertype -> addInherited(where, supertype, change));
         }
       }
-    }
-
-    private void add(ClassName where, String name, FactChange change) {
-      add(where, name, FactName.withoutAccess(name), change);
     }
 
     private void add(ClassName where, String name, String said, FactChange change) {
@@ -278,6 +252,24 @@ public final class Invalidation {
           && (isGeneric
               || !where.equals(other.where)
                   && (through.size() > 1 || !through.equals(other.through)));
+    }
+  }
+
+  /** From which sides each of some inherits methods of one name. */
+  private static final class Sides<T> {
+    private final Map<T, List<Side>> known = new HashMap<>();
+    private final boolean isGeneric;
+
+    Sides(boolean isGeneric) {
+      this.isGeneric = isGeneric;
+    }
+
+    /** Adds a side; says whether it meets one that was added before. */
+    boolean meet(T who, Side side) {
+      List<Side> others = known.computeIfAbsent(who, w -> new ArrayList<>());
+      boolean meets = others.stream().anyMatch(other -> other.meets(side, isGeneric));
+      others.add(side);
+      return meets;
     }
   }
 

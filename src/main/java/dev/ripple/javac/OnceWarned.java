@@ -26,6 +26,9 @@ public final class OnceWarned {
 
   /** Whether such a warning in one of several slices could have been one in another. */
   static boolean isShared(List<Part> parts) {
+    if (parts.stream().noneMatch(OnceWarned::warns)) {
+      return false;
+    }
     List<Set<String>> overloads = new ArrayList<>();
     for (Part part : parts) {
       Set<String> ofPart = new HashSet<>();
@@ -37,9 +40,8 @@ public final class OnceWarned {
       overloads.add(ofPart);
     }
     for (int i = 0; i < parts.size(); i++) {
-      RoundResult result = parts.get(i).result();
-      if (result.problems().stream().anyMatch(problem -> isOne(problem.code()))) {
-        boolean isUnknown = result.reports().isEmpty(); // If nothing is recorded.
+      if (warns(parts.get(i))) {
+        boolean isUnknown = parts.get(i).result().reports().isEmpty(); // If nothing is recorded.
         for (int other = 0; other < parts.size(); other++) {
           if (other != i
               && (isUnknown || !Collections.disjoint(overloads.get(i), overloads.get(other)))) {
@@ -49,6 +51,10 @@ public final class OnceWarned {
       }
     }
     return false;
+  }
+
+  private static boolean warns(Part part) {
+    return part.result().problems().stream().anyMatch(problem -> isOne(problem.code()));
   }
 
   static boolean isOfThisJdk() {
