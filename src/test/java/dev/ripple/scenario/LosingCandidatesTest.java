@@ -148,15 +148,20 @@ class LosingCandidatesTest {
         .wrote("G2", "U");
   }
 
-  @Test
-  void functionalInterfaceThatLosingCandidatesFunctionOfJdkReturns() {
-    project
+  /** One takes what gives a {@code P}, the other what gives a {@code Q}. */
+  private Project methodForSupplierOrCallable() {
+    return project
         .source("P", "interface P { Object h(); }")
         .source("Q", "interface Q { void h(int i); }")
         .source(
             "A",
             "import java.util.function.*; import java.util.concurrent.*; class A {"
-                + " static void m(Supplier<P> f) {} static void m(Callable<Q> f) {} }")
+                + " static void m(Supplier<P> f) {} static void m(Callable<Q> f) {} }");
+  }
+
+  @Test
+  void functionalInterfaceThatLosingCandidatesFunctionOfJdkReturns() {
+    methodForSupplierOrCallable()
         .source("U", "class U { void t() { A.m(() -> () -> 1); } }")
         .compile();
     project
@@ -169,13 +174,7 @@ class LosingCandidatesTest {
 
   @Test
   void blockOfLambdaReturnsFunction() {
-    project
-        .source("P", "interface P { Object h(); }")
-        .source("Q", "interface Q { void h(int i); }")
-        .source(
-            "A",
-            "import java.util.function.*; import java.util.concurrent.*; class A {"
-                + " static void m(Supplier<P> f) {} static void m(Callable<Q> f) {} }")
+    methodForSupplierOrCallable()
         .source("U", "class U { void t() { A.m(() -> { return () -> 1; }); } }")
         .compile();
     project
@@ -188,13 +187,7 @@ class LosingCandidatesTest {
 
   @Test
   void arrowOfSwitchInLambdaGivesFunction() {
-    project
-        .source("P", "interface P { Object h(); }")
-        .source("Q", "interface Q { void h(int i); }")
-        .source(
-            "A",
-            "import java.util.function.*; import java.util.concurrent.*; class A {"
-                + " static void m(Supplier<P> f) {} static void m(Callable<Q> f) {} }")
+    methodForSupplierOrCallable()
         .source(
             "U",
             "class U { void t(int i) {"
