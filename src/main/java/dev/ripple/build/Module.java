@@ -249,6 +249,11 @@ final class Module implements LookupIndex {
                         .equals(Optional.of(unit.getValue().report().declarations())));
   }
 
+  /** The top-level classes that each unit declares. */
+  Map<Path, Collection<ClassName>> declaredByUnit() {
+    return declarations.byUnit();
+  }
+
   /** The names of all top-level classes that the units declare. */
   Set<ClassName> declared() {
     return declarations.all();
@@ -297,6 +302,7 @@ final class Module implements LookupIndex {
         visible,
         declaredOutside,
         false,
+        List.of(),
         true);
   }
 

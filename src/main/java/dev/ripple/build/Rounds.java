@@ -108,7 +108,7 @@ final class Rounds {
                 && !isOfModule(result.problems())
                 && !DeprecatedUses.mayBeTheErrors(result.problems())
                 && !OrderDependentErrors.among(result.problems())
-                && !UndecidedErasures.in(result)
+                && !UndecidedErasures.in(result, inputs.request(), javac)
                 && !MissingPackages.mayExist(result.problems(), module, inputs)
                 && !MisnamedSources.areSearched(result.problems(), inputs.request().sources())
                 && besideClassFile(result.declares()).isEmpty()
@@ -127,7 +127,7 @@ final class Rounds {
       }
     }
     Optional<String> order =
-        UndecidedErasures.in(module)
+        UndecidedErasures.in(module, inputs.request(), javac)
             .or(() -> OverloadWarnings.in(module, inputs))
             .or(() -> besideClassFile(Map.of()))
             .or(() -> OutdatedWarnings.in(inputs, state, module, javac, changes));
@@ -174,7 +174,9 @@ final class Rounds {
     rounds.add(dirty);
     dirty.forEach(
         (unit, cause) -> log.debug("Round " + rounds.size() + ": " + unit + ": " + cause));
-    return module.round(dirty.keySet());
+    Round round = module.round(dirty.keySet());
+    List<ClassName> metFirst = UndecidedErasures.metFirst(module, inputs.request(), javac);
+    return metFirst.isEmpty() ? round : round.meetingFirst(metFirst);
   }
 
   private RoundResult compile(Round round) {
@@ -207,7 +209,7 @@ final class Rounds {
       return javac.compile(all.unrecorded(), product -> {});
     }
     RoundResult result = compile(all);
-    return UndecidedErasures.in(result) ? compile(all.anew()) : result;
+    return UndecidedErasures.in(result, inputs.request(), javac) ? compile(all.anew()) : result;
   }
 
   private Outcome failed(RoundResult result) {

@@ -1,5 +1,6 @@
 package dev.ripple.javac;
 
+import com.sun.source.util.JavacTask;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -19,6 +20,11 @@ final class JavacInside {
         && Stream.of(packages)
             .allMatch(
                 name -> compiler.get().isExported(PACKAGE + name, JavacInside.class.getModule()));
+  }
+
+  /** What the parts of one javac share (javac's Context). */
+  static Object context(JavacTask task) throws ReflectiveOperationException {
+    return type("api.BasicJavacTask").getMethod("getContext").invoke(task);
   }
 
   static Class<?> type(String name) throws ClassNotFoundException {

@@ -123,6 +123,21 @@ public final class JavacRunner implements AutoCloseable {
         .warnings();
   }
 
+  /** The canonical names of the classes of a unit, in the order in which javac enters them. */
+  public List<ClassName> entered(Path unit) {
+    Round alone =
+        new Round(List.of(unit), Set.of(), Set.of(), Map.of(), Set.of(), false, List.of(), false);
+    try {
+      List<ClassName> entered = new ArrayList<>();
+      stoppingAfter("PARSE", alone, wholeDiagnostics(), sources(alone))
+          .parse()
+          .forEach(tree -> entered.addAll(UnitNames.entered(tree)));
+      return entered;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** What javac warns of while it reads some classes, see {@link ClassFileWarnings}. */
   public List<Problem> classFileWarnings(Round round, Collection<ClassName> classes) {
     try {

@@ -130,7 +130,7 @@ final class LookupCollector extends TreeScanner<@Nullable Void, @Nullable Void> 
         translated.classes(),
         deprecated.imports(),
         deprecated.values(),
-        lookups.undecided(),
+        lookups.orders(),
         annotated.names(),
         quotedTypes,
         OnceWarned.isOfThisJdk() ? classes.overloads() : Set.of());

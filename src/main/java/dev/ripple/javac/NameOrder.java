@@ -1,9 +1,11 @@
 package dev.ripple.javac;
 
+import com.sun.source.util.JavacTask;
 import dev.ripple.model.ClassName;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.IntersectionType;
 
@@ -27,15 +29,40 @@ final class NameOrder {
           "java.lang.Iterable");
 
   private final TypeIndex types;
-  private final Set<ClassName> undecided = new TreeSet<>();
+  private final Set<List<ClassName>> found = new LinkedHashSet<>();
 
   NameOrder(TypeIndex types) {
     this.types = types;
   }
 
-  /** Interfaces of which any could be what a type is erased to. */
-  Set<ClassName> undecided() {
-    return undecided;
+  /** Interfaces of which any could be what a type is erased to, in the order that javac had. */
+  Set<List<ClassName>> found() {
+    return found;
+  }
+
+  /**
+   * Lets a javac that is about to enter units meet the names of some classes, if this JVM lets us
+   * at it.
+   *
+   * @return these names: javac forgets what nobody holds
+   */
+  static List<Object> meet(List<ClassName> classes, JavacTask task) {
+    if (classes.isEmpty() || !JavacInside.isExported("api", "util")) {
+      return List.of();
+    }
+    try {
+      List<Object> met = new ArrayList<>();
+      Class<?> type = JavacInside.type("util.Names");
+      Object names =
+          type.getMethod("instance", JavacInside.type("util.Context"))
+              .invoke(null, JavacInside.context(task));
+      for (ClassName name : classes) {
+        met.add(type.getMethod("fromString", String.class).invoke(names, name.binary()));
+      }
+      return met;
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   void add(IntersectionType type) {
@@ -52,7 +79,8 @@ final class NameOrder {
     if (equal.size() > 1
         && equal.stream()
             .noneMatch(bound -> PREDEFINED.contains(bound.getQualifiedName().toString()))) {
-      equal.forEach(bound -> undecided.add(new ClassName(bound.getQualifiedName().toString())));
+      found.add(
+          equal.stream().map(bound -> new ClassName(bound.getQualifiedName().toString())).toList());
     }
   }
 }

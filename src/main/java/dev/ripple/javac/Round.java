@@ -18,6 +18,8 @@ import java.util.Set;
  *     are any: from earlier rounds, or of auxiliary classes
  * @param declared the top-level classes that units outside of the round declare
  * @param forgets whether javac may not know names from earlier calls, as it does to be quicker
+ * @param metFirst classes, by their canonical names, whose names javac meets before all others of
+ *     the module, in this order; see {@link NameOrder}
  * @param isRecorded whether it is wanted what the units look up
  */
 public record Round(
@@ -27,15 +29,21 @@ public record Round(
     Map<ClassName, byte[]> staged,
     Set<ClassName> declared,
     boolean forgets,
+    List<ClassName> metFirst,
     boolean isRecorded) {
 
   /** The same by a javac that knows nothing of earlier calls; see {@link NameOrder}. */
   public Round anew() {
-    return new Round(units, own, kept, staged, declared, true, isRecorded);
+    return new Round(units, own, kept, staged, declared, true, metFirst, isRecorded);
+  }
+
+  /** The same by a javac that knows nothing but these. */
+  public Round meetingFirst(List<ClassName> names) {
+    return new Round(units, own, kept, staged, declared, true, names, isRecorded);
   }
 
   /** The same for units that will only ever be compiled all together. */
   public Round unrecorded() {
-    return new Round(units, own, kept, staged, declared, true, false);
+    return new Round(units, own, kept, staged, declared, true, metFirst, false);
   }
 }

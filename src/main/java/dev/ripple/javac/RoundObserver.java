@@ -42,6 +42,7 @@ final class RoundObserver implements TaskListener {
   private final Map<Path, ComponentAnnotations> components = new HashMap<>();
   private final Map<Path, Long> declarations = new LinkedHashMap<>();
   private final Map<Path, LookupCollector> collectors = new LinkedHashMap<>();
+  private final List<Object> met = new ArrayList<>();
   private final List<Path> implicit = new ArrayList<>();
   private final Diagnostics diagnostics;
   private boolean beganToEnter;
@@ -69,7 +70,7 @@ final class RoundObserver implements TaskListener {
   @Override
   public void started(TaskEvent event) {
     switch (event.getKind()) {
-      case ENTER -> beganToEnter = true;
+      case ENTER -> beginToEnter();
       case ANALYZE -> slice.endIfInVain();
       default -> {}
     }
@@ -83,6 +84,13 @@ final class RoundObserver implements TaskListener {
       case ANALYZE -> analyzed(event.getCompilationUnit(), event.getTypeElement());
       default -> {}
     }
+  }
+
+  private void beginToEnter() {
+    if (!beganToEnter) {
+      met.addAll(NameOrder.meet(round.metFirst(), task));
+    }
+    beganToEnter = true;
   }
 
   private void parsed(CompilationUnitTree unit) {

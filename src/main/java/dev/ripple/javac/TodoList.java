@@ -31,10 +31,9 @@ final class TodoList {
 
   static TodoList of(JavacTask task) {
     try {
-      Object context = JavacInside.type("api.BasicJavacTask").getMethod("getContext").invoke(task);
       Method instance =
           JavacInside.type("comp.Todo").getMethod("instance", JavacInside.type("util.Context"));
-      return new TodoList((Queue<?>) instance.invoke(null, context));
+      return new TodoList((Queue<?>) instance.invoke(null, JavacInside.context(task)));
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(e);
     }

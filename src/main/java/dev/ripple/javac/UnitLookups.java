@@ -75,9 +75,9 @@ final class UnitLookups {
     }
   }
 
-  /** See {@link NameOrder#undecided}. */
-  Set<ClassName> undecided() {
-    return order.undecided();
+  /** See {@link NameOrder#found}. */
+  Set<List<ClassName>> orders() {
+    return order.found();
   }
 
   List<Lookup> list() {

@@ -1,6 +1,7 @@
 package dev.ripple.model;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -14,8 +15,8 @@ import java.util.Set;
  *     javac may warn of that
  * @param deprecatedValues classes of other units with deprecated members that annotations name, if
  *     javac may warn of that
- * @param undecided interfaces that javac puts in the order in which it met their names, which
- *     decides what a type in the unit is erased to
+ * @param orders interfaces, by their canonical names, that javac put into this order since it met
+ *     their names so, which decided what a type in the unit is erased to
  * @param annotatedTypes simple names of the types that the unit annotates in declarations, if javac
  *     knows these annotations from the source only
  * @param quotedTypes simple names of the types that warnings in the unit show, with their
@@ -27,7 +28,7 @@ public record OrderEffects(
     Set<ClassName> translatedWithin,
     Set<ClassName> deprecatedImports,
     Set<ClassName> deprecatedValues,
-    Set<ClassName> undecided,
+    Set<List<ClassName>> orders,
     Set<String> annotatedTypes,
     Set<String> quotedTypes,
     Set<String> overloads) {
@@ -48,7 +49,7 @@ public record OrderEffects(
         Set.of(),
         deprecatedImports,
         deprecatedValues,
-        undecided,
+        orders,
         annotatedTypes,
         quotedTypes,
         overloads);

@@ -170,7 +170,7 @@ final class Codec {
           writeClasses(out, effects.translatedWithin());
           writeClasses(out, effects.deprecatedImports());
           writeClasses(out, effects.deprecatedValues());
-          writeClasses(out, effects.undecided());
+          writeOrders(out, effects.orders());
           writeTexts(out, effects.annotatedTypes());
           writeTexts(out, effects.quotedTypes());
           writeTexts(out, effects.overloads());
@@ -187,7 +187,7 @@ final class Codec {
                     readClasses(in),
                     readClasses(in),
                     readClasses(in),
-                    readClasses(in),
+                    readOrders(in),
                     new TreeSet<>(readTexts(in)),
                     new TreeSet<>(readTexts(in)),
                     new TreeSet<>(readTexts(in))));
@@ -202,6 +202,22 @@ final class Codec {
     Set<ClassName> names = new TreeSet<>();
     readTexts(in).forEach(name -> names.add(new ClassName(name)));
     return names;
+  }
+
+  private static void writeOrders(DataOutputStream out, Set<List<ClassName>> orders)
+      throws IOException {
+    out.writeInt(orders.size());
+    for (List<ClassName> order : orders) {
+      writeClasses(out, order);
+    }
+  }
+
+  private static Set<List<ClassName>> readOrders(DataInputStream in) throws IOException {
+    Set<List<ClassName>> orders = new LinkedHashSet<>();
+    for (int n = in.readInt(); n > 0; n--) {
+      orders.add(readTexts(in).stream().map(ClassName::new).toList());
+    }
+    return orders;
   }
 
   static byte[] packReads(Map<String, Set<String>> reads) throws IOException {

@@ -261,7 +261,8 @@ class SlicesTest {
             false,
             slices);
     Round round =
-        new Round(List.copyOf(units), Set.of(), Set.of(), Map.of(), Set.of(), false, true);
+        new Round(
+            List.copyOf(units), Set.of(), Set.of(), Map.of(), Set.of(), false, List.of(), true);
     try (JavacRunner javac = new JavacRunner(request, false)) {
       return javac.compile(round, product -> {});
     }

@@ -402,12 +402,7 @@ class LambdasAndInferenceTest {
             "package a; import p.*; class U { Object g(boolean c, A a, B b) {"
                 + " var x = c ? a : b; x.k(); x.h(); return x; } }")
         .compile();
-    andAllUpToJava21(
-        project
-            .replace("a.U", "class U {", "class U { z.K k;")
-            .compile()
-            .round(1, "a.U")
-            .wrote("a.U"));
+    project.replace("a.U", "class U {", "class U { z.K k;").compile().round(1, "a.U").wrote("a.U");
   }
 
   /** Whether the order in which it meets names matters is up to javac's version. */
@@ -469,19 +464,32 @@ class LambdasAndInferenceTest {
   }
 
   /**
-   * Up to JDK 21 the order of types of equal rank is that in which javac met their names: a compile
-   * of all sources reads {@code Both} first.
+   * Up to JDK 21 the order of types of equal rank is that in which javac met their names. It enters
+   * own classes first, if they have a package.
    */
   @Nested
   class NamesThatJavacMeetsInAnotherOrder {
 
     private void edit(String unit) {
-      andAllUpToJava21(
-          project
-              .replace(unit, "class U {", "class U { int x;")
-              .compile()
-              .round(1, unit)
-              .wrote(unit));
+      andAllUpToJava21(editAlone(unit));
+    }
+
+    private Build editAlone(String unit) {
+      return project
+          .replace(unit, "class U {", "class U { int x;")
+          .compile()
+          .round(1, unit)
+          .wrote(unit);
+    }
+
+    /** What decides is which of the interfaces a variable that is both of them is erased to. */
+    private void sourceOfBoth(String first, String second) {
+      project.source(
+          "p.U",
+          "package p; class U { static abstract class X implements %1$s, %2$s {}"
+                  .formatted(first, second)
+              + " static abstract class Y implements %1$s, %2$s {}".formatted(first, second)
+              + " void g(boolean b, X x, Y y) { var v = b ? x : y; } }");
     }
 
     @Test
@@ -501,12 +509,92 @@ class LambdasAndInferenceTest {
     void nestedClasses() {
       project
           .source("p.O", "package p; class O { interface I {} interface J {} }")
-          .source(
-              "p.U",
-              "package p; class U {"
-                  + " static class X implements O.J, O.I {} static class Y implements O.J, O.I {}"
-                  + " void g(boolean b, X x, Y y) { var v = b ? x : y; } }")
+          .source("p.V", "package p; class V { O.J j; }");
+      sourceOfBoth("O.J", "O.I");
+      project.compile();
+      editAlone("p.U");
+    }
+
+    @Test
+    void nestedClassesChangePlaces() {
+      project.source("p.O", "package p; class O { interface I {} interface J {} }");
+      sourceOfBoth("O.J", "O.I");
+      project.compile();
+      andAllUpToJava21(
+          project
+              .replace("p.O", "interface I {} interface J {}", "interface J {} interface I {}")
+              .compile()
+              .round(1, "p.O"));
+      editAlone("p.U");
+    }
+
+    @Test
+    void classMovesToALaterSource() {
+      project
+          .option("-Xlint:-auxiliaryclass")
+          .source("p.A", "package p; class A { } interface I {}")
+          .source("p.B", "package p; class B { } interface J {}")
+          .source("p.C", "package p; class C {}");
+      sourceOfBoth("J", "I");
+      project.compile();
+      project
+          .replace("p.A", "interface I {}", "")
+          .replace("p.C", "class C {}", "class C {} interface I {}");
+      project.compile().round(1, "p.A", "p.C").round(2, "p.U");
+      editAlone("p.U");
+    }
+
+    @Test
+    void anotherUnitMeetsThemAnew() {
+      project.source("p.A", "package p; interface A {}").source("p.B", "package p; interface B {}");
+      sourceOfBoth("B", "A");
+      project.source("p.V", "package p; class V { }").compile();
+      project
+          .replace(
+              "p.V", "{ }", "{ B b; A a; void g(boolean c, U.X x, U.Y y) { var v = c ? x : y; } }")
+          .compile()
+          .round(1, "p.V");
+    }
+
+    @Test
+    void theyMeetInTheEdit() {
+      project
+          .source("p.A", "package p; interface A {}")
+          .source("p.B", "package p; interface B {}")
+          .source("p.X", "package p; class X implements B, A {}")
+          .source("p.Y", "package p; class Y implements B, A {}")
+          .source("p.V", "package p; class V { }")
           .compile();
+      project
+          .replace("p.V", "{ }", "{ B b; A a; void g(boolean c, X x, Y y) { var v = c ? x : y; } }")
+          .compileWhatever();
+      project.replace("p.V", "B b;", "B c;").compile().round(1, "p.V");
+    }
+
+    @Test
+    void ownClassAndOneOfAJar() {
+      project
+          .jar("lib", "package j; public interface J {}")
+          .source("p.A", "package p; class A { j.J j; }")
+          .source("p.I", "package p; interface I {}");
+      sourceOfBoth("j.J", "I");
+      project.compile();
+      editAlone("p.U");
+    }
+
+    @Test
+    void ownClassAndOneOfTheJdk() {
+      project.source("p.I", "package p; interface I {}");
+      sourceOfBoth("java.util.function.IntSupplier", "I");
+      project.compile();
+      editAlone("p.U");
+    }
+
+    @Test
+    void ownClassAndAServiceOfTheJdk() {
+      project.source("p.I", "package p; interface I {}");
+      sourceOfBoth("I", "java.sql.Driver");
+      project.compile();
       edit("p.U");
     }
 
