@@ -173,6 +173,18 @@ class SlicesTest {
   }
 
   @Test
+  void a_warm_javac_has_slices_of_smaller_rounds() throws IOException {
+    String much = "/*" + " ".repeat(300 << 10) + "*/";
+    unit("A", "class A {}" + much);
+    unit("B", "class B {}" + much);
+
+    compile(0);
+
+    assertEquals(
+        Math.min(2, Runtime.getRuntime().availableProcessors()), Math.min(2, compile(0).slices()));
+  }
+
+  @Test
   void a_library_is_the_same_in_three_slices() throws IOException {
     try (Stream<Path> files = Files.walk(COMMONS_LANG.toAbsolutePath())) {
       files.filter(file -> file.toString().endsWith(".java")).sorted().forEach(units::add);
