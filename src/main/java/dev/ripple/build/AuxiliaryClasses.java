@@ -45,7 +45,7 @@ final class AuxiliaryClasses {
    * build or before (see {@link EnterWarnings}).
    */
   static boolean mayHaveOtherUses(Module module, List<String> options) {
-    boolean isOfAll = module.hasOtherDeclarations();
+    boolean isOfAll = module.isEnteredOtherwise();
     return EnterWarnings.areAboutAuxiliary(options)
         && module.auxiliary().entrySet().stream()
             .anyMatch(

@@ -370,6 +370,7 @@ final class Commit {
         isKnown ? source.content() : Fingerprint.of(EDITED_MEANWHILE),
         isKnown ? tokens : Hash64.of(EDITED_MEANWHILE),
         compiled.report().declarations(),
+        compiled.report().entered(),
         compiled.report().declares(),
         compiled.report().constantReads(),
         compiled.report().effects(),

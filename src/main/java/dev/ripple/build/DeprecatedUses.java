@@ -34,7 +34,7 @@ final class DeprecatedUses {
   }
 
   private static Stream<Path> units(Module module, Function<OrderEffects, Set<ClassName>> uses) {
-    boolean isOfAll = module.hasOtherDeclarations();
+    boolean isOfAll = module.isEnteredOtherwise();
     return module.effects().entrySet().stream()
         .filter(unit -> isOfAll || module.compiled().containsKey(unit.getKey()))
         .filter(unit -> any(module, unit.getKey(), uses.apply(unit.getValue())))

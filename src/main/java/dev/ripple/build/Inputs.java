@@ -153,7 +153,8 @@ record Inputs(
         && products.areUpToDate()
         && previous.otherProducts().stream().allMatch(Files::isRegularFile)
         && classPath.changedSince(classPathBefore).isEmpty()
-        && otherFileIsNewer().isEmpty();
+        && otherFileIsNewer().isEmpty()
+        && otherOrder().isEmpty();
   }
 
   private Optional<String> otherFileIsNewer() {
@@ -178,7 +179,14 @@ record Inputs(
                 classPath.changedSince(classPathBefore).stream()
                     .findFirst()
                     .map(name -> "the class path changed: " + name))
-        .or(this::otherFileIsNewer);
+        .or(this::otherFileIsNewer)
+        .or(this::otherOrder);
+  }
+
+  private Optional<String> otherOrder() {
+    return UndecidedErasures.mayBeOthers(this)
+        ? Optional.of("the order of the class path changed")
+        : Optional.empty();
   }
 
   private Optional<String> changedSource() {

@@ -240,13 +240,22 @@ final class Module implements LookupIndex {
 
   /** Whether units came or went, or declare something else than when the last build was over. */
   boolean hasOtherDeclarations() {
+    return differs(UnitRecord::declarations, UnitReport::declarations);
+  }
+
+  /** Whether javac completes classes, or evaluates annotations, in another order than then. */
+  boolean isEnteredOtherwise() {
+    return differs(UnitRecord::entered, UnitReport::entered);
+  }
+
+  private boolean differs(Function<UnitRecord, Long> before, Function<UnitReport, Long> now) {
     return !removed.isEmpty()
         || compiled.entrySet().stream()
             .anyMatch(
                 unit ->
                     !Optional.ofNullable(inputs.previous().units().get(unit.getKey()))
-                        .map(UnitRecord::declarations)
-                        .equals(Optional.of(unit.getValue().report().declarations())));
+                        .map(before)
+                        .equals(Optional.of(now.apply(unit.getValue().report()))));
   }
 
   /** The top-level classes that each unit declares. */

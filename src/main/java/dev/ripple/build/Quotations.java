@@ -3,6 +3,7 @@ package dev.ripple.build;
 import dev.ripple.invalidation.Invalidation;
 import dev.ripple.javac.RoundResult;
 import dev.ripple.model.Cause;
+import dev.ripple.model.ClassName;
 import dev.ripple.model.OrderEffects;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -25,10 +26,11 @@ import java.util.stream.Collectors;
 final class Quotations {
 
   /** What a unit declares, as far as messages may quote it. */
-  private record Quotable(Optional<Long> declarations, OrderEffects effects) {
+  private record Quotable(
+      Optional<Long> declarations, List<ClassName> declares, OrderEffects effects) {
 
     boolean annotatesAny(Set<String> quoted) {
-      return effects.annotatesAny(quoted);
+      return effects.annotatesAny(quoted, declares);
     }
 
     boolean declaresLike(Quotable other) {
@@ -51,11 +53,11 @@ final class Quotations {
   }
 
   private Quotable quotable(Path unit) {
-    return new Quotable(module.declarations(unit), module.effects(unit));
+    return new Quotable(module.declarations(unit), module.declares(unit), module.effects(unit));
   }
 
   private boolean annotates(Path unit, Set<String> quoted) {
-    return module.effects(unit).annotatesAny(quoted);
+    return quotable(unit).annotatesAny(quoted);
   }
 
   /**

@@ -108,7 +108,7 @@ final class Rounds {
                 && !isOfModule(result.problems())
                 && !DeprecatedUses.mayBeTheErrors(result.problems())
                 && !OrderDependentErrors.among(result.problems())
-                && !UndecidedErasures.in(result, inputs.request(), javac)
+                && !UndecidedErasures.in(result, inputs, javac)
                 && !MissingPackages.mayExist(result.problems(), module, inputs)
                 && !MisnamedSources.areSearched(result.problems(), inputs.request().sources())
                 && besideClassFile(result.declares()).isEmpty()
@@ -127,7 +127,7 @@ final class Rounds {
       }
     }
     Optional<String> order =
-        UndecidedErasures.in(module, inputs.request(), javac)
+        UndecidedErasures.in(module, inputs, javac)
             .or(() -> OverloadWarnings.in(module, inputs))
             .or(() -> besideClassFile(Map.of()))
             .or(() -> OutdatedWarnings.in(inputs, state, module, javac, changes));
@@ -175,7 +175,7 @@ final class Rounds {
     dirty.forEach(
         (unit, cause) -> log.debug("Round " + rounds.size() + ": " + unit + ": " + cause));
     Round round = module.round(dirty.keySet());
-    List<ClassName> metFirst = UndecidedErasures.metFirst(module, inputs.request(), javac);
+    List<ClassName> metFirst = UndecidedErasures.metFirst(module, inputs, javac);
     return metFirst.isEmpty() ? round : round.meetingFirst(metFirst);
   }
 
@@ -209,7 +209,7 @@ final class Rounds {
       return javac.compile(all.unrecorded(), product -> {});
     }
     RoundResult result = compile(all);
-    return UndecidedErasures.in(result, inputs.request(), javac) ? compile(all.anew()) : result;
+    return UndecidedErasures.in(result, inputs, javac) ? compile(all.anew()) : result;
   }
 
   private Outcome failed(RoundResult result) {

@@ -1,5 +1,6 @@
 package dev.ripple.build;
 
+import dev.ripple.fingerprint.ClasspathSnapshot;
 import dev.ripple.javac.JavacRunner;
 import dev.ripple.javac.RoundResult;
 import dev.ripple.model.ClassName;
@@ -7,6 +8,7 @@ import dev.ripple.model.CompileRequest;
 import dev.ripple.model.OrderEffects;
 import dev.ripple.model.PackageName;
 import dev.ripple.model.Problem.Kind;
+import dev.ripple.model.UnitRecord;
 import dev.ripple.model.UnitReport;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -48,24 +50,30 @@ final class UndecidedErasures {
           "(?m)^ +\\S+ ((?:\\p{javaJavaIdentifierPart}+\\.)*\\p{javaJavaIdentifierPart}+)\\.[^ .]+\\(");
 
   private final CompileRequest request;
+  private final ClasspathSnapshot classPath;
   private final JavacRunner javac;
   private final Map<ClassName, Path> units = new HashMap<>();
   private final Map<Path, List<ClassName>> entered = new HashMap<>();
 
   private UndecidedErasures(
-      CompileRequest request,
-      JavacRunner javac,
-      Map<Path, ? extends Collection<ClassName>> declared) {
-    this.request = request;
+      Inputs inputs, JavacRunner javac, Map<Path, ? extends Collection<ClassName>> declared) {
+    this.request = inputs.request();
+    this.classPath = inputs.classPath();
     this.javac = javac;
     declared.forEach((unit, classes) -> classes.forEach(name -> units.put(name, unit)));
   }
 
+  /** Whether javac lists the class path in another order, and there is such a type in any unit. */
+  static boolean mayBeOthers(Inputs inputs) {
+    return !inputs.classPath().listsLike(inputs.classPathBefore())
+        && haveAny(inputs.previous().units().values().stream().map(UnitRecord::effects).toList());
+  }
+
   /** Why all units have to be compiled, if there is such a type in any of them. */
-  static Optional<String> in(Module module, CompileRequest request, JavacRunner javac) {
+  static Optional<String> in(Module module, Inputs inputs, JavacRunner javac) {
     Collection<OrderEffects> effects = module.effects().values();
     return haveAny(effects)
-        ? new UndecidedErasures(request, javac, module.declaredByUnit())
+        ? new UndecidedErasures(inputs, javac, module.declaredByUnit())
             .undecided(effects)
             .map(UndecidedErasures::reason)
         : Optional.empty();
@@ -78,12 +86,12 @@ final class UndecidedErasures {
   }
 
   /** The own classes among those interfaces, in the order in which a clean build meets them. */
-  static List<ClassName> metFirst(Module module, CompileRequest request, JavacRunner javac) {
+  static List<ClassName> metFirst(Module module, Inputs inputs, JavacRunner javac) {
     Collection<OrderEffects> effects = module.effects().values();
     if (!haveAny(effects)) {
       return List.of();
     }
-    UndecidedErasures all = new UndecidedErasures(request, javac, module.declaredByUnit());
+    UndecidedErasures all = new UndecidedErasures(inputs, javac, module.declaredByUnit());
     return orders(effects)
         .flatMap(List::stream)
         .distinct()
@@ -93,14 +101,14 @@ final class UndecidedErasures {
   }
 
   /** Whether names from earlier calls of javac may have decided, or the words of an error. */
-  static boolean in(RoundResult result, CompileRequest request, JavacRunner javac) {
+  static boolean in(RoundResult result, Inputs inputs, JavacRunner javac) {
     if (!result.success()) {
       return inErrors(result);
     }
     List<OrderEffects> effects =
         result.reports().values().stream().map(UnitReport::effects).toList();
     return haveAny(effects)
-        && new UndecidedErasures(request, javac, result.declares()).undecided(effects).isPresent();
+        && new UndecidedErasures(inputs, javac, result.declares()).undecided(effects).isPresent();
   }
 
   private static boolean haveAny(Collection<OrderEffects> effects) {
@@ -117,7 +125,8 @@ final class UndecidedErasures {
 
   /**
    * Whether own classes come in their order, and before the only one that is none. In modules their
-   * declarations name classes before any unit is entered, and so do those of the JDK.
+   * declarations name classes before any unit is entered, and so do those of the JDK. Javac lists
+   * the class path before the sources of a package.
    */
   private boolean isThatOfCleanBuild(List<ClassName> order) {
     List<ClassName> own = order.stream().filter(name -> unit(name).isPresent()).toList();
@@ -125,9 +134,14 @@ final class UndecidedErasures {
     return request.moduleDeclaration().isEmpty()
         && order.stream().noneMatch(name -> name.packageName().name().isEmpty())
         && order.subList(0, own.size()).equals(own)
+        && own.stream().noneMatch(this::isOnClassPath)
         && others.size() <= 1
         && others.stream().noneMatch(this::mayBeMetEarly)
         && own.stream().sorted(Comparator.comparing(this::meeting)).toList().equals(own);
+  }
+
+  private boolean isOnClassPath(ClassName own) {
+    return classPath.entries().stream().anyMatch(entry -> entry.classes().containsKey(own));
   }
 
   private boolean mayBeMetEarly(ClassName other) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeSet;
 
 /**
@@ -25,12 +26,18 @@ public record ClasspathSnapshot(List<ClasspathEntry> entries) {
     return effective;
   }
 
+  /** Whether the same classes are in the same places, those that do not count among them. */
+  public boolean listsLike(ClasspathSnapshot before) {
+    return classes().equals(before.classes());
+  }
+
+  private List<SortedMap<ClassName, Long>> classes() {
+    return entries.stream().map(ClasspathEntry::classes).toList();
+  }
+
   /** The classes that are not what they were, there or not there. */
   public Set<ClassName> changedSince(ClasspathSnapshot before) {
-    if (before.entries.stream()
-        .map(ClasspathEntry::classes)
-        .toList()
-        .equals(entries.stream().map(ClasspathEntry::classes).toList())) {
+    if (listsLike(before)) {
       return Set.of();
     }
     Map<ClassName, Long> then = before.effective();

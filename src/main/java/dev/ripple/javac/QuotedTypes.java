@@ -1,5 +1,6 @@
 package dev.ripple.javac;
 
+import dev.ripple.model.ClassName;
 import dev.ripple.model.OrderEffects;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
@@ -21,6 +22,9 @@ import javax.tools.Diagnostic;
 final class QuotedTypes {
 
   private static final int STRIPPED_SINCE = 22;
+
+  /** They show a method as it is declared, and no other types (Check.warnDeprecated). */
+  private static final String DEPRECATED = "compiler.warn.has.been.deprecated";
 
   /** Nothing if this JVM does not let us at javac's diagnostics. */
   private static final Optional<QuotedTypes> ARGUMENTS = arguments();
@@ -69,7 +73,11 @@ final class QuotedTypes {
     }
     ShownTypes shown = new ShownTypes();
     ARGUMENTS.get().add(said, shown);
-    return shown.names();
+    Optional<ClassName> declaring =
+        said.getCode().startsWith(DEPRECATED) ? shown.onlyDeclaring() : Optional.empty();
+    return declaring
+        .map(name -> OrderEffects.declaredIn(name, shown.names()))
+        .orElseGet(shown::names);
   }
 
   private void add(Object argument, ShownTypes shown) {
@@ -86,7 +94,7 @@ final class QuotedTypes {
       } else if (argument instanceof Iterable<?> several) {
         several.forEach(each -> add(each, shown));
       } else if (argument instanceof ExecutableElement method) {
-        shown.addParameters(method.asType());
+        shown.addMethod(method);
       } else if (argument instanceof ExecutableType type) {
         shown.addParameters(type);
       } else if (argument instanceof TypeMirror type && areOfSourcesOnly()) {

@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.TypeElement;
@@ -41,6 +42,7 @@ final class RoundObserver implements TaskListener {
   private final Map<Path, CompilationUnitTree> units = new LinkedHashMap<>();
   private final Map<Path, ComponentAnnotations> components = new HashMap<>();
   private final Map<Path, Long> declarations = new LinkedHashMap<>();
+  private final Map<Path, Long> enteredTexts = new HashMap<>();
   private final Map<Path, LookupCollector> collectors = new LinkedHashMap<>();
   private final List<Object> met = new ArrayList<>();
   private final List<Path> implicit = new ArrayList<>();
@@ -113,6 +115,7 @@ final class RoundObserver implements TaskListener {
 
   private void hashDeclarations(Path source, CompilationUnitTree unit) {
     declarations.put(source, DeclarationText.hash(unit, trees.getSourcePositions()));
+    enteredTexts.put(source, EnteredText.hash(unit, trees.getSourcePositions()));
   }
 
   /** Javac has entered all units when it says so of the first one that it was given. */
@@ -201,6 +204,7 @@ final class RoundObserver implements TaskListener {
                             source,
                             new UnitReport(
                                 fingerprint,
+                                Objects.requireNonNull(enteredTexts.get(source)),
                                 List.copyOf(UnitNames.classesOf(unit)),
                                 collector(unit).lookups(),
                                 collector(unit).constantReads(),

@@ -1,10 +1,17 @@
 package dev.ripple.javac;
 
+import dev.ripple.model.ClassName;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
@@ -23,10 +30,25 @@ import org.jspecify.annotations.Nullable;
 final class ShownTypes {
 
   private final Set<String> names = new TreeSet<>();
+  private final Set<ClassName> declaring = new HashSet<>();
   private final Set<TypeMirror> seen = Collections.newSetFromMap(new IdentityHashMap<>());
 
   Set<String> names() {
     return names;
+  }
+
+  /** The top-level class that declares all methods that are shown, if it is one. */
+  Optional<ClassName> onlyDeclaring() {
+    return declaring.size() == 1 ? Optional.of(declaring.iterator().next()) : Optional.empty();
+  }
+
+  void addMethod(ExecutableElement method) {
+    for (Element e = method; e != null; e = e.getEnclosingElement()) {
+      if (e instanceof TypeElement type && e.getEnclosingElement() instanceof PackageElement) {
+        declaring.add(new ClassName(type.getQualifiedName().toString()));
+      }
+    }
+    addParameters(method.asType());
   }
 
   /** Adds what is shown of a method. */

@@ -1,8 +1,10 @@
 package dev.ripple.model;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What javac makes of a unit may depend on more than what it looks up for it: on which units it
@@ -20,7 +22,8 @@ import java.util.Set;
  * @param annotatedTypes simple names of the types that the unit annotates in declarations, if javac
  *     knows these annotations from the source only
  * @param quotedTypes simple names of the types that warnings in the unit show, with their
- *     annotations if javac has the source where they come from; or {@link #ANY_TYPE}
+ *     annotations if javac has the source where they come from; or {@link #ANY_TYPE}. See {@link
+ *     #declaredIn} for those that can only come from the source of one class
  * @param overloads methods, as class and name, of which a class of the unit has several that take
  *     functions, if javac may warn of that; with {@link #MANY} if there are more than two
  */
@@ -35,6 +38,8 @@ public record OrderEffects(
 
   /** Stands for all types, where javac does not tell which it shows. */
   public static final String ANY_TYPE = "*";
+
+  private static final String DECLARED = "#";
 
   /** Stands for a third method of one name. */
   public static final String MANY = "+";
@@ -55,10 +60,21 @@ public record OrderEffects(
         overloads);
   }
 
-  /** Whether messages that show some types may show annotations that this unit gives them. */
-  public boolean annotatesAny(Set<String> quoted) {
+  /** What {@link #quotedTypes} has for types that are shown as a top-level class declares them. */
+  public static Set<String> declaredIn(ClassName topLevel, Set<String> types) {
+    return types.stream().map(type -> topLevel + DECLARED + type).collect(Collectors.toSet());
+  }
+
+  /**
+   * Whether messages that show some types may show annotations that this unit gives them.
+   *
+   * @param declared the top-level classes of this unit
+   */
+  public boolean annotatesAny(Set<String> quoted, Collection<ClassName> declared) {
     return quoted.contains(ANY_TYPE)
         ? !annotatedTypes.isEmpty()
-        : !Collections.disjoint(quoted, annotatedTypes);
+        : !Collections.disjoint(quoted, annotatedTypes)
+            || declared.stream()
+                .anyMatch(name -> !Collections.disjoint(quoted, declaredIn(name, annotatedTypes)));
   }
 }

@@ -15,6 +15,7 @@ import java.util.Set;
  * @param tokens a hash of what of them javac can see: without comments; with the columns of tokens
  *     if there are problems, since those name columns
  * @param declarations see {@link UnitReport#declarations}
+ * @param entered see {@link UnitReport#entered}
  * @param declares the top-level classes that it declares
  * @param constantReads see {@link UnitReport#constantReads}
  * @param effects see {@link UnitReport#effects}
@@ -27,6 +28,7 @@ public record UnitRecord(
     Fingerprint content,
     long tokens,
     long declarations,
+    long entered,
     List<ClassName> declares,
     Map<String, Set<String>> constantReads,
     OrderEffects effects,
@@ -59,6 +61,7 @@ public record UnitRecord(
         newContent,
         tokens,
         declarations,
+        entered,
         declares,
         constantReads,
         effects,

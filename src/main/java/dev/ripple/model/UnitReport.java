@@ -10,6 +10,8 @@ import java.util.Set;
  * @param declarations a hash of its text without method bodies and initialisers that are no
  *     constants: unchanged, the unit's facts are unchanged as long as the facts that it looked up
  *     are
+ * @param entered a hash of what of its text decides in which order javac completes classes and
+ *     evaluates annotations while it enters all units
  * @param declares the top-level classes that it declares
  * @param lookups what javac looked up for it, without duplicates
  * @param constantReads for each field that may be a constant (JLS 4.12.4) the final fields that its
@@ -18,6 +20,7 @@ import java.util.Set;
  */
 public record UnitReport(
     long declarations,
+    long entered,
     List<ClassName> declares,
     List<Lookup> lookups,
     Map<String, Set<String>> constantReads,
@@ -35,6 +38,7 @@ public record UnitReport(
             : lookups.stream().filter(lookup -> !lookup.name().equals(FactName.ORDER)).toList();
     return new UnitReport(
         declarations,
+        entered,
         declares,
         others,
         constantReads,

@@ -120,7 +120,7 @@ public final class ExecutionState {
     SortedMap<Path, UnitRecord> units = new TreeMap<>();
     try (PreparedStatement select =
         connection.prepareStatement(
-            "SELECT id, path, size, modified, changed, inode, content, tokens, declarations, declares, constant_reads,"
+            "SELECT id, path, size, modified, changed, inode, content, tokens, declarations, entered, declares, constant_reads,"
                 + " effects, products, problems FROM unit WHERE execution = ?")) {
       select.setLong(1, id);
       ResultSet row = select.executeQuery();
@@ -136,11 +136,12 @@ public final class ExecutionState {
                 Fingerprint.ofStored(row.getBytes(7)),
                 row.getLong(8),
                 row.getLong(9),
-                Codec.unpackClasses(row.getBytes(10)),
-                Codec.unpackReads(row.getBytes(11)),
-                Codec.unpackEffects(row.getBytes(12)),
-                Codec.unpackPaths(row.getBytes(13), paths),
-                Codec.unpackProblems(row.getBytes(14), paths)));
+                row.getLong(10),
+                Codec.unpackClasses(row.getBytes(11)),
+                Codec.unpackReads(row.getBytes(12)),
+                Codec.unpackEffects(row.getBytes(13)),
+                Codec.unpackPaths(row.getBytes(14), paths),
+                Codec.unpackProblems(row.getBytes(15), paths)));
       }
     }
     return units;

@@ -20,7 +20,7 @@ final class Schema {
             id INTEGER PRIMARY KEY, execution INTEGER NOT NULL, path TEXT NOT NULL,
             size INTEGER NOT NULL, modified INTEGER NOT NULL, changed INTEGER NOT NULL, inode INTEGER NOT NULL,
             content BLOB NOT NULL, tokens INTEGER NOT NULL, declarations INTEGER NOT NULL,
-            declares BLOB NOT NULL, constant_reads BLOB NOT NULL, effects BLOB NOT NULL,
+            entered INTEGER NOT NULL, declares BLOB NOT NULL, constant_reads BLOB NOT NULL, effects BLOB NOT NULL,
             products BLOB NOT NULL, problems BLOB NOT NULL, lookups BLOB NOT NULL, UNIQUE (execution, path))
           """,
           // content_hash: 0 for the execution's own classes.

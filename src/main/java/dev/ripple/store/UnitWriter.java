@@ -49,7 +49,7 @@ final class UnitWriter {
     try (PreparedStatement remove = connection.prepareStatement("DELETE FROM unit WHERE id = ?");
         PreparedStatement insert =
             connection.prepareStatement(
-                "INSERT OR REPLACE INTO unit VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+                "INSERT OR REPLACE INTO unit VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
       for (Path unit : update.removedUnits()) {
         Long id = unitIds.remove(unit);
         if (id != null) {
@@ -208,11 +208,12 @@ final class UnitWriter {
     insert.setBytes(8, unit.content().bytes());
     insert.setLong(9, unit.tokens());
     insert.setLong(10, unit.declarations());
-    insert.setBytes(11, Codec.packClasses(unit.declares()));
-    insert.setBytes(12, Codec.packReads(unit.constantReads()));
-    insert.setBytes(13, Codec.packEffects(unit.effects()));
-    insert.setBytes(14, Codec.packPaths(unit.products(), paths));
-    insert.setBytes(15, Codec.packProblems(unit.problems(), paths));
-    insert.setBytes(16, lookups);
+    insert.setLong(11, unit.entered());
+    insert.setBytes(12, Codec.packClasses(unit.declares()));
+    insert.setBytes(13, Codec.packReads(unit.constantReads()));
+    insert.setBytes(14, Codec.packEffects(unit.effects()));
+    insert.setBytes(15, Codec.packPaths(unit.products(), paths));
+    insert.setBytes(16, Codec.packProblems(unit.problems(), paths));
+    insert.setBytes(17, lookups);
   }
 }

@@ -238,6 +238,7 @@ class SlicesTest {
               reports.add(
                   new UnitReport(
                       report.declarations(),
+                      report.entered(),
                       report.declares(),
                       List.of(),
                       report.constantReads(),

@@ -289,6 +289,26 @@ class AnnotationsTest {
   }
 
   @Test
+  void otherMembersBringJavacToDeprecatedConstantBeforeAnnotationThatNamesIt() {
+    project
+        .source("A", "class A { int a; }")
+        .source("B", "@N(C.X) class B { int m() { return C.X; } @N(C.X) int f; }")
+        .source("C", "class C { @Deprecated static final int X = 1; }")
+        .source("N", "@interface N { int value(); }")
+        .compile();
+    project.replace("A", "int a;", "int a; int b() { return 1; }").compile().round(1, "A");
+    project
+        .replace("A", "int a;", "int a; void c(C c) {}")
+        .compile()
+        .round(1, "A")
+        .warns("B", "X in C has been deprecated");
+    project.replace("A", "void c(C c) {}", "@N(C.X) int c;").compile().round(1, "A");
+    project.replace("A", "@N(C.X) int c;", "static final int D = C.X;").compile().round(1, "A");
+    project.replace("A", "class A", "@N(A.D) class A").compile().round(1, "A");
+    project.replace("A", "D = C.X", "D = 1 + C.X").compile().round(1, "A");
+  }
+
+  @Test
   void annotationNamesDeprecatedConstantAndWarningsAreErrors() {
     project
         .option("-Xlint:all")

@@ -2,6 +2,7 @@ package dev.ripple.scenario;
 
 import dev.ripple.testing.Build;
 import dev.ripple.testing.Project;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -596,6 +597,49 @@ class LambdasAndInferenceTest {
       sourceOfBoth("I", "java.sql.Driver");
       project.compile();
       edit("p.U");
+    }
+
+    private void ownClassesThatJarsHaveToo() {
+      project
+          .jar("libA", "package p; public interface A {}")
+          .jar("libB", "package p; public interface B {}")
+          .source("p.A", "package p; interface A {}")
+          .source("p.B", "package p; interface B {}");
+      sourceOfBoth("B", "A");
+      project.compile();
+    }
+
+    @Test
+    void ownClassesAreInJarsToo() {
+      ownClassesThatJarsHaveToo();
+      edit("p.U");
+    }
+
+    @Test
+    void jarsWithOwnClassesChangePlaces() {
+      ownClassesThatJarsHaveToo();
+      project.entries("libB", "libA");
+      allUpToJava21(project.compile(), Build::upToDate);
+      edit("p.U");
+    }
+
+    @Test
+    void jarWithOwnClassComes() {
+      project.source("p.A", "package p; interface A {}").source("p.B", "package p; interface B {}");
+      sourceOfBoth("B", "A");
+      project.compile();
+      project.jar("libB", "package p; public interface B {}");
+      allUpToJava21(project.compile(), Build::compilesNothing);
+      project.entries().compileWhatever(); // As the directory lists them, which may be the same.
+      editAlone("p.U");
+    }
+
+    private void allUpToJava21(Build build, Consumer<Build> later) {
+      if (Runtime.version().feature() <= 21) {
+        build.full("by where it met");
+      } else {
+        later.accept(build);
+      }
     }
 
     @Test

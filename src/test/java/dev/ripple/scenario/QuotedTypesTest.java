@@ -77,6 +77,29 @@ class QuotedTypesTest {
   }
 
   @Test
+  void deprecatedMethodIsOfAnotherClass() {
+    declareDeprecated();
+    project
+        .source("B", "class B { void g(@N Object o) {} }")
+        .source("C", "class C { void g(B b) { A.f(null); } }")
+        .compile()
+        .warns("C", "f(@N java.lang.Object)");
+    project
+        .replace("B", "@N Object", "Object")
+        .replace("B", "{} }", "{} void h() {} }")
+        .compile()
+        .round(1, "B")
+        .wrote("B");
+    project
+        .replace("C", "A.f(null)", "A.f(b)")
+        .compile()
+        .round(1, "C")
+        .round(2, "A", "C")
+        .warns("C", "f(@N java.lang.Object)")
+        .wrote("C");
+  }
+
+  @Test
   void bodyOfAnnotatedMethod() {
     declareDeprecated();
     project.source("B", "class B { void g() { A.f(null); } }").compile();

@@ -152,6 +152,24 @@ class StaticImportsTest {
     }
 
     @Test
+    void otherUnitHasMethodThatNamesIt() {
+      project.source("a.A", "package a; class A { String s; }").compile();
+      project
+          .replace("a.A", "String s;", "String s; String f(String t) { return t; }")
+          .compile()
+          .round(1, "a.A");
+      project
+          .replace("a.A", "String s;", "String s; void g(z.Z z) {}")
+          .compile()
+          .round(1, "a.A")
+          .warns("b.B", "Z in z has been deprecated");
+      project
+          .replace("a.A", "void g(z.Z z) {}", "<Z> void g(Z z) {} void h(int i) {}")
+          .compile()
+          .round(1, "a.A");
+    }
+
+    @Test
     void otherUnitImportsIt() {
       project.source("c.C", "package c; class C {}").compile();
       project.source("c.C", "package c; import z.Z.*; class C {}").compile().round(1, "c.C");
