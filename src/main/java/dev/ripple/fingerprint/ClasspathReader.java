@@ -46,6 +46,7 @@ public final class ClasspathReader implements AutoCloseable {
 
   private final FileStamps stamps = new FileStamps();
   private final Runtime.Version release;
+  private final EntriesInMemory inMemory;
   private final Map<Path, JarFile> open = new HashMap<>();
 
   /**
@@ -54,6 +55,7 @@ public final class ClasspathReader implements AutoCloseable {
    */
   public ClasspathReader(Runtime.Version release) {
     this.release = release;
+    this.inMemory = new EntriesInMemory(release);
   }
 
   /**
@@ -77,8 +79,11 @@ public final class ClasspathReader implements AutoCloseable {
     while (!ahead.isEmpty()) {
       Path path = ahead.pop();
       if (!entries.containsKey(path)) {
-        Set<ClassName> ignored = path.equals(outputDirectory) ? ownProducts : Set.of();
-        ClasspathEntry entry = entry(path, Optional.ofNullable(knownByPath.get(path)), ignored);
+        Optional<ClasspathEntry> before = Optional.ofNullable(knownByPath.get(path));
+        ClasspathEntry entry =
+            path.equals(outputDirectory)
+                ? entry(path, before.stream().toList(), ownProducts)
+                : ofOthers(path, before);
         entries.put(path, entry);
         if (isExpanded) {
           List<Path> references = referredToBy(entry);
@@ -106,7 +111,18 @@ public final class ClasspathReader implements AutoCloseable {
     return paths;
   }
 
-  private ClasspathEntry entry(Path path, Optional<ClasspathEntry> known, Set<ClassName> ignored) {
+  private ClasspathEntry ofOthers(Path path, Optional<ClasspathEntry> before) {
+    List<ClasspathEntry> known =
+        Stream.of(inMemory.get(path), before).flatMap(Optional::stream).toList();
+    ClasspathEntry entry = entry(path, known, Set.of());
+    inMemory.put(entry);
+    return entry;
+  }
+
+  /**
+   * @param known the entry as it was found before, once or more often
+   */
+  private ClasspathEntry entry(Path path, List<ClasspathEntry> known, Set<ClassName> ignored) {
     try {
       if (Files.isDirectory(path)) {
         return directory(path, known, ignored);
@@ -115,9 +131,9 @@ public final class ClasspathReader implements AutoCloseable {
         return new ClasspathEntry(path, FileStamp.UNTRUSTED, new TreeMap<>(), Map.of(), false);
       }
       FileStamp stamp = stamps.read(path);
-      return known.isPresent() && stamp.isTrusted() && stamp.equals(known.get().stamp())
-          ? known.get()
-          : jar(path, stamp);
+      Optional<ClasspathEntry> same =
+          known.stream().filter(k -> stamp.isTrusted() && stamp.equals(k.stamp())).findFirst();
+      return same.isPresent() ? same.get() : jar(path, stamp);
     } catch (IOException e) {
       // Javac says what is wrong with an entry, if it needs it.
       return new ClasspathEntry(path, FileStamp.UNTRUSTED, new TreeMap<>(), Map.of(), false);
@@ -161,8 +177,8 @@ public final class ClasspathReader implements AutoCloseable {
     return jar;
   }
 
-  private ClasspathEntry directory(
-      Path root, Optional<ClasspathEntry> known, Set<ClassName> ignored) throws IOException {
+  private ClasspathEntry directory(Path root, List<ClasspathEntry> known, Set<ClassName> ignored)
+      throws IOException {
     TreeMap<ClassName, Long> classes = new TreeMap<>();
     Map<ClassName, FileStamp> files = new HashMap<>();
     LinkedFiles.visitClasses(
@@ -171,9 +187,10 @@ public final class ClasspathReader implements AutoCloseable {
           if (!ignored.contains(name)) {
             FileStamp stamp = stamps.read(file);
             Optional<Long> before =
-                known
+                known.stream()
                     .filter(k -> stamp.isTrusted() && stamp.equals(k.files().get(name)))
-                    .map(k -> k.classes().get(name));
+                    .map(k -> k.classes().get(name))
+                    .findFirst();
             classes.put(name, before.isPresent() ? before.get() : hash(file));
             files.put(name, stamp);
           }

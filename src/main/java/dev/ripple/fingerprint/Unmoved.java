@@ -35,12 +35,13 @@ import java.util.stream.Stream;
  * build changes the database, since it names the database's own stamps.
  *
  * @param request a hash of the request and of the compiler
- * @param files sources, jars, class files of others in directories, and the state
+ * @param files sources, jars, class files that others put beside the products, and the state
  * @param reading how sources are read
  * @param texts what the sources say
  * @param absent class path entries that are not there
- * @param directories class path entries that contain no other class files than these and the
- *     products, which are as {@link ProductStamps} says; whether they offer annotation processors
+ * @param directories class path entries, with their {@link DirectoryStamps}
+ * @param output the class path entry that contains no other class files than these and the
+ *     products, which are as {@link ProductStamps} says; whether it offers annotation processors
  * @param products how many files the build produced
  * @param outcome what the next build says
  */
@@ -50,7 +51,8 @@ public record Unmoved(
     Reading reading,
     SortedMap<Path, Text> texts,
     List<Path> absent,
-    SortedMap<Path, Boolean> directories,
+    SortedMap<Path, Long> directories,
+    Optional<Boolean> output,
     int products,
     Outcome.UpToDate outcome) {
 
@@ -63,7 +65,7 @@ public record Unmoved(
   public record Text(Fingerprint content, long tokens, boolean hasProblems) {}
 
   /** Raised with every change of what is stored, or of what it means. */
-  private static final int VERSION = 6;
+  private static final int VERSION = 7;
 
   private static final String PREFIX = "unmoved-";
 
@@ -91,11 +93,17 @@ public record Unmoved(
       throws IOException {
     SortedMap<Path, FileStamp> files = new TreeMap<>(known);
     List<Path> absent = new ArrayList<>();
-    SortedMap<Path, Boolean> directories = new TreeMap<>();
+    SortedMap<Path, Long> directories = new TreeMap<>();
+    Optional<Boolean> output = Optional.empty();
     for (ClasspathEntry entry : classPath) {
-      if (Files.isDirectory(entry.path())) {
-        directories.put(entry.path(), entry.hasProcessors());
+      if (entry.path().equals(request.outputDirectory()) && Files.isDirectory(entry.path())) {
+        output = Optional.of(entry.hasProcessors());
         entry.files().forEach((name, stamp) -> files.put(entry.path().resolve(name.path()), stamp));
+      } else if (Files.isDirectory(entry.path())) {
+        if (!entry.files().values().stream().allMatch(FileStamp::isTrusted)) {
+          return Optional.empty();
+        }
+        directories.put(entry.path(), DirectoryStamps.of(entry));
       } else if (Files.exists(entry.path()) || !entry.classes().isEmpty()) {
         files.put(entry.path(), entry.stamp());
       } else {
@@ -119,6 +127,7 @@ public record Unmoved(
             new TreeMap<>(texts),
             absent,
             directories,
+            output,
             products,
             outcome));
   }
@@ -183,10 +192,12 @@ public record Unmoved(
       out.writeUTF(path.toString());
     }
     out.writeInt(directories.size());
-    for (Map.Entry<Path, Boolean> directory : directories.entrySet()) {
+    for (Map.Entry<Path, Long> directory : directories.entrySet()) {
       out.writeUTF(directory.getKey().toString());
-      out.writeBoolean(directory.getValue());
+      out.writeLong(directory.getValue());
     }
+    out.writeBoolean(output.isPresent());
+    out.writeBoolean(output.orElse(false));
     out.writeInt(products);
     RecordCodec.write(out, Outcome.UpToDate.class, outcome);
   }
@@ -213,13 +224,24 @@ public record Unmoved(
     for (int n = in.readInt(); n > 0; n--) {
       absent.add(Path.of(in.readUTF()));
     }
-    SortedMap<Path, Boolean> directories = new TreeMap<>();
+    SortedMap<Path, Long> directories = new TreeMap<>();
     for (int n = in.readInt(); n > 0; n--) {
-      directories.put(Path.of(in.readUTF()), in.readBoolean());
+      directories.put(Path.of(in.readUTF()), in.readLong());
     }
+    boolean hasOutput = in.readBoolean();
+    boolean offersProcessors = in.readBoolean();
     int products = in.readInt();
     Outcome.UpToDate outcome = (Outcome.UpToDate) RecordCodec.read(in, Outcome.UpToDate.class);
-    return new Unmoved(request, files, reading, texts, absent, directories, products, outcome);
+    return new Unmoved(
+        request,
+        files,
+        reading,
+        texts,
+        absent,
+        directories,
+        hasOutput ? Optional.of(offersProcessors) : Optional.empty(),
+        products,
+        outcome);
   }
 
   /**
@@ -246,7 +268,7 @@ public record Unmoved(
   }
 
   /** The outcome of a request if nothing moved since the last build. */
-  public static Optional<Outcome> outcome(CompileRequest request) {
+  public static Optional<Outcome> outcome(CompileRequest request, DirectoryStamps directories) {
     try {
       Optional<Unmoved> left = read(file(request));
       if (left.isEmpty()) {
@@ -258,7 +280,7 @@ public record Unmoved(
       // What an edit shows in comes first.
       if (!unmoved.texts.keySet().containsAll(moved.keySet())
           || !unmoved.sayTheSame(moved.keySet(), now)
-          || !unmoved.still(request)) {
+          || !unmoved.still(request, directories)) {
         return Optional.empty();
       }
       if (!moved.isEmpty()) {
@@ -275,8 +297,16 @@ public record Unmoved(
     return in.isPresent() ? Optional.of(read(in.get())) : Optional.empty();
   }
 
-  private boolean still(CompileRequest now) throws IOException {
-    return request == hash(now) && absent.stream().noneMatch(Files::exists) && areDirectories(now);
+  private boolean still(CompileRequest now, DirectoryStamps stamps) throws IOException {
+    if (request != hash(now) || absent.stream().anyMatch(Files::exists) || !isOutput(now)) {
+      return false;
+    }
+    for (Map.Entry<Path, Long> directory : directories.entrySet()) {
+      if (stamps.of(directory.getKey(), now) != directory.getValue()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** A few are read before other threads are awake. */
@@ -316,7 +346,8 @@ public record Unmoved(
                 source, stamps.trusted(stamp).isTrusted() ? stamp : toBeRead(stamp.size())));
     SortedMap<Path, Text> read = new TreeMap<>(texts);
     read.putAll(now);
-    return new Unmoved(request, restamped, reading, read, absent, directories, products, outcome);
+    return new Unmoved(
+        request, restamped, reading, read, absent, directories, output, products, outcome);
   }
 
   private boolean isLikely() throws IOException {
@@ -345,13 +376,13 @@ public record Unmoved(
     return moved;
   }
 
-  private boolean areDirectories(CompileRequest now) throws IOException {
+  private boolean isOutput(CompileRequest now) throws IOException {
     Map<Path, ProductStamp> classes = new HashMap<>();
-    for (Map.Entry<Path, Boolean> directory : directories.entrySet()) {
+    if (output.isPresent()) {
       LinkedFiles.visitClasses(
-          directory.getKey(),
+          now.outputDirectory(),
           (name, file, attributes) -> classes.put(file, ProductStamp.of(attributes)));
-      if (ClasspathReader.offersProcessors(directory.getKey()) != directory.getValue()) {
+      if (ClasspathReader.offersProcessors(now.outputDirectory()) != output.get()) {
         return false;
       }
     }

@@ -47,6 +47,14 @@ public final class Hash64 {
     return this;
   }
 
+  /** Adds a number. */
+  public Hash64 add(long number) {
+    for (int shift = 0; shift < Long.SIZE; shift += Character.SIZE) {
+      add((char) (number >>> shift));
+    }
+    return this;
+  }
+
   /** The hash of all that was added. */
   public long value() {
     long mixed = hash;

@@ -1,5 +1,6 @@
 package dev.ripple.plugin;
 
+import dev.ripple.fingerprint.DirectoryStamps;
 import dev.ripple.fingerprint.ProductStamps;
 import dev.ripple.model.CompileRequest;
 import dev.ripple.model.Outcome;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -27,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What the two goals share: the way from parameters to an outcome. */
 abstract class AbstractRippleMojo extends RippleParameters {
+
+  private static final String DIRECTORIES = "ripple.directories";
 
   private final Jdk jdk;
   private final ProcessorPath processorPath;
@@ -105,6 +109,7 @@ abstract class AbstractRippleMojo extends RippleParameters {
                   WorkerMode.of(worker, System.getenv("CI")),
                   Workers.ofUser(),
                   jvm(),
+                  directories(),
                   new MavenLog(getLog()),
                   getLog().isDebugEnabled())
               .compile(request);
@@ -119,6 +124,17 @@ abstract class AbstractRippleMojo extends RippleParameters {
       Optional.ofNullable(generatedSources())
           .map(File::getAbsolutePath)
           .ifPresent(this::addSourceRoot);
+    }
+  }
+
+  /** Those that the session has read; another class loader's are not ours. */
+  private DirectoryStamps directories() {
+    Map<String, Object> data = session.getRequest().getData();
+    synchronized (data) {
+      return data.computeIfAbsent(DIRECTORIES, key -> new DirectoryStamps())
+              instanceof DirectoryStamps ours
+          ? ours
+          : new DirectoryStamps();
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.ripple.worker;
 
 import dev.ripple.build.IncrementalCompiler;
+import dev.ripple.fingerprint.DirectoryStamps;
 import dev.ripple.fingerprint.Unmoved;
 import dev.ripple.model.BuildLog;
 import dev.ripple.model.CompileRequest;
@@ -26,6 +27,7 @@ public final class Executor {
   private final WorkerMode mode;
   private final Workers workers;
   private final CompilerJvm jvm;
+  private final DirectoryStamps directories;
   private final BuildLog log;
   private final boolean debug;
 
@@ -33,12 +35,20 @@ public final class Executor {
    * An executor for one goal.
    *
    * @param jvm what to compile with
+   * @param directories those that the session has read
    * @param debug whether the log shows debug lines
    */
-  public Executor(WorkerMode mode, Workers workers, CompilerJvm jvm, BuildLog log, boolean debug) {
+  public Executor(
+      WorkerMode mode,
+      Workers workers,
+      CompilerJvm jvm,
+      DirectoryStamps directories,
+      BuildLog log,
+      boolean debug) {
     this.mode = mode;
     this.workers = workers;
     this.jvm = jvm;
+    this.directories = directories;
     this.log = log;
     this.debug = debug;
   }
@@ -53,7 +63,7 @@ public final class Executor {
   }
 
   private Outcome withMavensJdk(CompileRequest request) {
-    Optional<Outcome> outcome = Unmoved.outcome(request);
+    Optional<Outcome> outcome = Unmoved.outcome(request, directories);
     if (outcome.isPresent()) {
       log.debug("Nothing moved since the last build");
       return outcome.get();

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.ripple.fingerprint.DirectoryStamps;
 import dev.ripple.model.Outcome;
 import dev.ripple.testing.Project;
 import dev.ripple.worker.CompilerJvm;
@@ -65,7 +66,12 @@ class SoakTest {
     Village village = new Village(project, new Random(6), 30);
     Executor executor =
         new Executor(
-            WorkerMode.DAEMON, new Workers(home), CompilerJvm.mavens(), new Warnings(), false);
+            WorkerMode.DAEMON,
+            new Workers(home),
+            CompilerJvm.mavens(),
+            new DirectoryStamps(),
+            new Warnings(),
+            false);
     project.compiledBy(executor::compile);
     project.compileWhatever();
     long process = new Workers(home).status().get(0).processId();

@@ -122,11 +122,11 @@ class UnmovedTest {
   }
 
   private void assertUpToDate() {
-    assertEquals(Optional.of(outcome), Unmoved.outcome(request()));
+    assertEquals(Optional.of(outcome), Unmoved.outcome(request(), new DirectoryStamps()));
   }
 
   private void assertMoved() {
-    assertEquals(Optional.empty(), Unmoved.outcome(request()));
+    assertEquals(Optional.empty(), Unmoved.outcome(request(), new DirectoryStamps()));
   }
 
   @Test
@@ -147,7 +147,7 @@ class UnmovedTest {
 
   @Test
   void other_options() {
-    assertEquals(Optional.empty(), Unmoved.outcome(request("-parameters")));
+    assertEquals(Optional.empty(), Unmoved.outcome(request("-parameters"), new DirectoryStamps()));
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.ripple.testing;
 
+import dev.ripple.fingerprint.DirectoryStamps;
 import dev.ripple.fingerprint.ProductStamps;
 import dev.ripple.model.CompileRequest;
 import dev.ripple.model.Outcome;
@@ -65,6 +66,7 @@ public final class Project implements AfterEachCallback, AutoCloseable {
               WorkerMode.of(System.getProperty("scenario.worker", "none"), null),
               Workers.ofUser(),
               CompilerJvm.mavens(),
+              new DirectoryStamps(),
               log,
               true)
           ::compile;

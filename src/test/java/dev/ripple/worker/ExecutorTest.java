@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.ripple.fingerprint.DirectoryStamps;
 import dev.ripple.model.BuildLog;
 import dev.ripple.model.CompileRequest;
 import dev.ripple.model.Outcome;
@@ -227,7 +228,8 @@ class ExecutorTest {
   }
 
   private Executor executor(WorkerMode mode) {
-    return new Executor(mode, workers(), CompilerJvm.mavens(), new Lines(), false);
+    return new Executor(
+        mode, workers(), CompilerJvm.mavens(), new DirectoryStamps(), new Lines(), false);
   }
 
   private Workers workers() {
