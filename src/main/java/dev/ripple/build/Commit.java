@@ -27,6 +27,7 @@ import dev.ripple.model.UnitRecord;
 import dev.ripple.output.OutputCommit;
 import dev.ripple.store.ExecutionState;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,9 +40,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -86,6 +89,7 @@ final class Commit {
     if (inputs.whyNoPrevious().isEmpty()) {
       PreviousBuild build =
           build(
+              inputs.settings(),
               units(Module.of(inputs, state, PlatformClasses.none())),
               inputs.previous().problems(),
               inputs.previous().implicitUnits(),
@@ -137,6 +141,15 @@ final class Commit {
 
   private void leave(PreviousBuild build, int products, Map<Path, FileStamp> stateOfNow) {
     SortedMap<Path, FileStamp> files = new TreeMap<>(inputs.otherPaths());
+    SortedSet<Path> missing = new TreeSet<>();
+    ProcessorInputs processors = new ProcessorInputs(inputs.request());
+    if (inputs.runsProcessors()) {
+      missing.addAll(processors.in(build.settings()));
+      missing.addAll(processors.lombokConfigurations());
+      files.putAll(inputs.classes().stamps(List.copyOf(missing)));
+      missing.removeIf(Files::exists);
+      files.keySet().removeAll(missing);
+    }
     Map<Path, Unmoved.Text> texts = new HashMap<>();
     for (UnitRecord unit : build.units().values()) {
       files.put(unit.source(), unit.stamp());
@@ -151,6 +164,8 @@ final class Commit {
           Unmoved.of(
               inputs.request(),
               files,
+              missing,
+              inputs.otherFiles(),
               texts,
               inputs.runsProcessors(),
               inputs.classPath().entries(),
@@ -190,13 +205,26 @@ final class Commit {
   /** Ends a compile in which only some units were compiled. */
   Outcome changed(Module now, List<SortedMap<Path, Cause>> rounds, String reason) {
     return end(
-        now, rounds, reason, false, moduleProblems(inputs.previous().problems(), now), Set.of());
+        now,
+        rounds,
+        reason,
+        false,
+        moduleProblems(inputs.previous().problems(), now),
+        Set.of(),
+        Set.of());
   }
 
   /** Ends a compile in which everything was compiled. */
   Outcome everything(
       Module anew, List<SortedMap<Path, Cause>> rounds, String reason, RoundResult result) {
-    return end(anew, rounds, reason, true, result.problems(), new TreeSet<>(result.implicit()));
+    return end(
+        anew,
+        rounds,
+        reason,
+        true,
+        result.problems(),
+        new TreeSet<>(result.implicit()),
+        result.asked());
   }
 
   private Outcome end(
@@ -205,18 +233,22 @@ final class Commit {
       String reason,
       boolean everything,
       List<Problem> problems,
-      Set<Path> implicit) {
+      Set<Path> implicit,
+      Set<Path> asked) {
     SortedMap<Path, UnitRecord> units = units(now);
     List<Product> products = new ArrayList<>(now.otherProducts());
     now.compiled().values().forEach(unit -> products.addAll(unit.products()));
+    Set<Path> outdated = outdated(now, products);
+    Predicate<Path> isOurs = ownership(products, outdated);
     state.begin(products);
-    OutputCommit outputs = new OutputCommit(inputs.request(), log);
-    outputs.delete(outdated(now, products));
+    OutputCommit outputs = new OutputCommit(inputs.request(), isOurs, log);
+    outputs.delete(outdated);
     Runnable written = background.begin(products, outputs::write);
     List<Problem> general =
         problems.stream().filter(p -> p.source().filter(units::containsKey).isEmpty()).toList();
     PreviousBuild build =
         build(
+            settings(asked),
             units,
             general,
             implicit,
@@ -233,6 +265,15 @@ final class Commit {
         outputs.deleted(),
         build.allProblems(),
         stopwatch.elapsed());
+  }
+
+  /** Whether a file other than a class is as an earlier build, or a tool after it, left it. */
+  private Predicate<Path> ownership(List<Product> products, Set<Path> outdated) {
+    boolean mayMatter =
+        Stream.concat(products.stream().map(Product::target), outdated.stream())
+            .anyMatch(file -> !Product.isClassFile(file));
+    Map<Path, List<Long>> written = mayMatter ? state.written() : Map.of();
+    return file -> Leftovers.isAsWritten(file, written) || inputs.products().isAsLeft(file);
   }
 
   private StateUpdate update(
@@ -295,14 +336,24 @@ final class Commit {
     return told;
   }
 
+  /** Those that the compile began with, but of what processors read what they read this time. */
+  private SortedMap<String, String> settings(Set<Path> asked) {
+    ProcessorInputs processors = new ProcessorInputs(inputs.request());
+    SortedMap<String, String> settings = processors.others(inputs.settings());
+    if (inputs.runsProcessors()) {
+      settings.putAll(processors.settings(asked));
+    }
+    return settings;
+  }
+
   private PreviousBuild build(
+      SortedMap<String, String> settings,
       SortedMap<Path, UnitRecord> units,
       List<Problem> problems,
       Set<Path> implicit,
       List<Path> otherProducts,
       SortedMap<ClassName, Boolean> sourceIsNewer) {
-    return new PreviousBuild(
-        inputs.settings(), units, problems, implicit, otherProducts, sourceIsNewer);
+    return new PreviousBuild(settings, units, problems, implicit, otherProducts, sourceIsNewer);
   }
 
   private Optional<List<ClasspathEntry>> classPathToStore() {

@@ -21,6 +21,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -32,6 +33,7 @@ import java.util.stream.Stream;
  * @param sources how the sources differ
  * @param settings as they are now
  * @param otherPaths stamps of what is on the processor path, and on the path that is not seen
+ * @param otherFiles stamps of what annotation processors may read in directories of the class path
  * @param classPathBefore as it was
  * @param classPath where units find the classes of others, as it is: in a module the module path
  * @param classes reads what is on it
@@ -46,6 +48,7 @@ record Inputs(
     SourceChanges sources,
     SortedMap<String, String> settings,
     SortedMap<Path, FileStamp> otherPaths,
+    SortedMap<Path, Optional<Long>> otherFiles,
     ClasspathSnapshot classPathBefore,
     ClasspathSnapshot classPath,
     ClasspathReader classes,
@@ -78,17 +81,28 @@ record Inputs(
     if (isModule(request)) {
       otherPaths.putAll(classes.declarations(withoutOutput(request, request.modulePath())));
     }
+    SortedMap<Path, Optional<Long>> otherFiles = new TreeMap<>();
+    boolean runsProcessors =
+        Javac.runsProcessors(
+            request, isModule(request) ? classes.offerProcessors(unseen) : now.hasProcessors());
+    if (runsProcessors && request.processorPath().isEmpty()) {
+      otherFiles.putAll(classes.otherFiles(processorsBesideClasses(request)));
+    }
     SortedMap<String, String> settings =
         Settings.of(
             request,
-            request.processorPath().map(classes::contents),
+            request
+                .processorPath()
+                .or(() -> Optional.of(processorsBesideClasses(request)).filter(p -> runsProcessors))
+                .map(classes::contents),
             isModule(request)
                 ? Optional.of(classes.modules(withoutOutput(request, request.modulePath()), now))
                 : Optional.empty(),
             unseen.isEmpty() ? Optional.empty() : Optional.of(classes.contents(unseen)));
-    boolean runsProcessors =
-        Javac.runsProcessors(
-            request, isModule(request) ? classes.offerProcessors(unseen) : now.hasProcessors());
+    if (runsProcessors) {
+      ProcessorInputs read = new ProcessorInputs(request);
+      settings.putAll(read.settings(read.in(last.build().settings())));
+    }
     settings.put("use of annotation processors", String.valueOf(runsProcessors));
     return new Inputs(
         request,
@@ -97,6 +111,7 @@ record Inputs(
         runsProcessors ? sources.withComments(last.build().units()) : sources,
         settings,
         otherPaths,
+        otherFiles,
         before,
         now,
         classes,
@@ -125,6 +140,11 @@ record Inputs(
   /** Where they do not find them, but which may decide about more than that. */
   private static List<Path> unseen(CompileRequest request) {
     return withoutOutput(request, isModule(request) ? request.classPath() : request.modulePath());
+  }
+
+  /** Without a path of their own processors, and what they read, are among classes. */
+  private static List<Path> processorsBesideClasses(CompileRequest request) {
+    return withoutOutput(request, request.classPath());
   }
 
   /** What this compilation itself puts there is known. */

@@ -5,13 +5,21 @@ import dev.ripple.model.ClassName;
 import dev.ripple.model.CompileRequest;
 import dev.ripple.model.DirectoryTree;
 import dev.ripple.model.PreviousBuild;
+import dev.ripple.model.Product;
 import dev.ripple.model.UnitRecord;
+import dev.ripple.output.ReplacedFiles;
+import dev.ripple.store.ExecutionState;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 
 /**
  * Own classes that may lie in the output directory. If the last build is known, it is what it
@@ -32,6 +40,34 @@ final class Leftovers {
       addFound(request, own);
     }
     return own;
+  }
+
+  /**
+   * Files other than classes in which is what an earlier build of the execution wrote. A clean
+   * build does not find them, but what was in their place, if anything was: it is given with them.
+   */
+  static Map<Path, Optional<Path>> files(CompileRequest request, ExecutionState state) {
+    ReplacedFiles replaced = new ReplacedFiles(request);
+    Map<Path, Optional<Path>> files = new HashMap<>();
+    SortedMap<Path, List<Long>> written = state.written();
+    for (Path file : written.keySet()) {
+      if (!Product.isClassFile(file) && isAsWritten(file, written)) {
+        files.put(file, replaced.of(file));
+      }
+    }
+    return files;
+  }
+
+  /** Whether in a file is what an execution wrote there at some time. */
+  static boolean isAsWritten(Path file, Map<Path, List<Long>> written) {
+    try {
+      return Files.isRegularFile(file)
+          && written
+              .getOrDefault(file, List.of())
+              .contains(Product.checksum(Files.readAllBytes(file)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   static void addClass(CompileRequest request, Path product, Set<ClassName> own) {

@@ -310,6 +310,7 @@ final class Module implements LookupIndex {
         kept,
         visible,
         declaredOutside,
+        inputs.runsProcessors() ? Leftovers.files(inputs.request(), state) : Map.of(),
         false,
         List.of(),
         true);

@@ -25,6 +25,8 @@ import java.util.TreeMap;
  * @param areAsLeft whether those are what tools made of them in the last build. That is no reason
  *     to compile; but if something is compiled, these tools will run again, and not all of them
  *     understand what they made themselves
+ * @param haveOthers whether somebody else wrote into a product that is of no unit, as the resources
+ *     of a project go to the same place
  * @param before how the last build left them, as far as that is known
  * @param stamps the same with those that are what was written, though they look different by now
  */
@@ -32,6 +34,7 @@ record ProductsFound(
     SortedMap<Path, ClassName> missing,
     SortedMap<Path, ClassName> altered,
     boolean areAsLeft,
+    boolean haveOthers,
     ProductStamps before,
     ProductStamps stamps) {
 
@@ -46,13 +49,23 @@ record ProductsFound(
         search.missing,
         search.altered,
         search.areAsLeft,
+        search.haveOthers,
         search.before,
         new ProductStamps(search.written, search.before.left()));
   }
 
   /** Whether none of them is a reason to compile. */
   boolean areUpToDate() {
-    return missing.isEmpty() && (altered.isEmpty() || areAsLeft);
+    return missing.isEmpty() && (altered.isEmpty() || areAsLeft) && !haveOthers;
+  }
+
+  /** Whether a file is what a tool made of a product in the last build. */
+  boolean isAsLeft(Path product) {
+    try {
+      return before.isAsLeft(product, ProductStamp.of(product));
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   private static final class Search {
@@ -63,6 +76,7 @@ record ProductsFound(
     private final SortedMap<Path, ProductStamp> written = new TreeMap<>();
     private SortedMap<Path, List<Long>> checksums = new TreeMap<>();
     private boolean areAsLeft = true;
+    private boolean haveOthers;
 
     Search(ExecutionState state, ProductStamps before) {
       this.state = state;
@@ -93,7 +107,12 @@ record ProductsFound(
 
     void addOther(Path product) {
       try {
-        written.put(product, ProductStamp.of(product));
+        ProductStamp now = ProductStamp.of(product);
+        boolean isOurs = isAsWritten(product, now);
+        haveOthers |= !isOurs && !before.isAsLeft(product, now);
+        written.put(
+            product,
+            isOurs ? now : Objects.requireNonNullElse(before.written().get(product), NEVER));
       } catch (IOException e) {
         // That it is gone is noticed elsewhere.
       }

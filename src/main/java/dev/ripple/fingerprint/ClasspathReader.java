@@ -260,6 +260,24 @@ public final class ClasspathReader implements AutoCloseable {
             .toList());
   }
 
+  /**
+   * The stamps of what is in some directories beside classes; nothing of one in which something may
+   * change without another stamp.
+   */
+  public SortedMap<Path, Optional<Long>> otherFiles(List<Path> paths) {
+    SortedMap<Path, Optional<Long>> found = new TreeMap<>();
+    for (Path path : paths) {
+      try {
+        if (Files.isDirectory(path)) {
+          found.put(path, DirectoryStamps.ofOthers(path, stamps));
+        }
+      } catch (IOException e) {
+        found.put(path, Optional.empty());
+      }
+    }
+    return found;
+  }
+
   /** The stamps of some jars; a directory has none that says what is in it. */
   public SortedMap<Path, FileStamp> stamps(List<Path> paths) {
     SortedMap<Path, FileStamp> found = new TreeMap<>();

@@ -5,10 +5,13 @@ import dev.ripple.model.ClasspathEntry;
 import dev.ripple.model.CompileRequest;
 import dev.ripple.model.FileStamp;
 import dev.ripple.model.Hash64;
+import dev.ripple.model.Product;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -51,16 +54,40 @@ public final class DirectoryStamps {
     return hash(new TreeMap<>(entry.files()), entry.hasProcessors());
   }
 
+  /**
+   * The stamp of all else in a directory, which annotation processors may read.
+   *
+   * @param clock tells which stamps can be trusted
+   * @return nothing if a file may change without another stamp
+   */
+  static Optional<Long> ofOthers(Path directory, FileStamps clock) throws IOException {
+    SortedMap<Path, FileStamp> files = new TreeMap<>();
+    LinkedFiles.visit(
+        directory,
+        (file, attributes) -> {
+          if (!Product.isClassFile(file)) {
+            files.put(directory.relativize(file), clock.read(file));
+          }
+        });
+    Hash64 hash = new Hash64();
+    files.forEach((file, stamp) -> add(file.toString(), stamp, hash));
+    return files.values().stream().allMatch(FileStamp::isTrusted)
+        ? Optional.of(hash.value())
+        : Optional.empty();
+  }
+
   private static long hash(Map<ClassName, FileStamp> files, boolean offersProcessors) {
     Hash64 hash = new Hash64().add(String.valueOf(offersProcessors));
-    files.forEach(
-        (name, stamp) ->
-            hash.add(name.binary())
-                .add(" ")
-                .add(stamp.size())
-                .add(stamp.modified())
-                .add(stamp.changed())
-                .add(stamp.inode()));
+    files.forEach((name, stamp) -> add(name.binary(), stamp, hash));
     return hash.value();
+  }
+
+  private static void add(String name, FileStamp stamp, Hash64 hash) {
+    hash.add(name)
+        .add(" ")
+        .add(stamp.size())
+        .add(stamp.modified())
+        .add(stamp.changed())
+        .add(stamp.inode());
   }
 }

@@ -17,6 +17,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,8 +39,10 @@ import java.util.stream.Stream;
  * @param files sources, jars, class files that others put beside the products, and the state
  * @param reading how sources are read
  * @param texts what the sources say
- * @param absent class path entries that are not there
+ * @param absent class path entries and files that are not there
  * @param directories class path entries, with their {@link DirectoryStamps}
+ * @param otherFiles stamps of what else than classes is in those that annotation processors may
+ *     read
  * @param output the class path entry that contains no other class files than these and the
  *     products, which are as {@link ProductStamps} says; whether it offers annotation processors
  * @param products how many files the build produced
@@ -52,6 +55,7 @@ public record Unmoved(
     SortedMap<Path, Text> texts,
     List<Path> absent,
     SortedMap<Path, Long> directories,
+    SortedMap<Path, Long> otherFiles,
     Optional<Boolean> output,
     int products,
     Outcome.UpToDate outcome) {
@@ -76,6 +80,8 @@ public record Unmoved(
    * Gathers what a build rests on.
    *
    * @param known stamps of files, none of them taken after the content was read
+   * @param missing files that are not there, and would count
+   * @param otherFiles stamps of what annotation processors may read in directories
    * @param texts what the sources said at those stamps; without it a source has to have its stamp
    * @param runsProcessors whether annotation processors read the sources, and comments in them
    * @param state the stamps of the files that the state of this and all other executions is in
@@ -84,6 +90,8 @@ public record Unmoved(
   public static Optional<Unmoved> of(
       CompileRequest request,
       Map<Path, FileStamp> known,
+      Collection<Path> missing,
+      SortedMap<Path, Optional<Long>> otherFiles,
       Map<Path, Text> texts,
       boolean runsProcessors,
       List<ClasspathEntry> classPath,
@@ -92,8 +100,10 @@ public record Unmoved(
       Outcome.UpToDate outcome)
       throws IOException {
     SortedMap<Path, FileStamp> files = new TreeMap<>(known);
-    List<Path> absent = new ArrayList<>();
+    List<Path> absent = new ArrayList<>(missing);
     SortedMap<Path, Long> directories = new TreeMap<>();
+    SortedMap<Path, Long> others = new TreeMap<>();
+    otherFiles.forEach((path, stamp) -> stamp.ifPresent(s -> others.put(path, s)));
     Optional<Boolean> output = Optional.empty();
     for (ClasspathEntry entry : classPath) {
       if (entry.path().equals(request.outputDirectory()) && Files.isDirectory(entry.path())) {
@@ -115,7 +125,8 @@ public record Unmoved(
         file.setValue(toBeRead(Files.size(file.getKey())));
       }
     }
-    if (!files.values().stream().allMatch(FileStamp::isTrusted)) {
+    if (!files.values().stream().allMatch(FileStamp::isTrusted)
+        || others.size() < otherFiles.size()) {
       return Optional.empty();
     }
     files.putAll(state);
@@ -127,6 +138,7 @@ public record Unmoved(
             new TreeMap<>(texts),
             absent,
             directories,
+            others,
             output,
             products,
             outcome));
@@ -191,15 +203,28 @@ public record Unmoved(
     for (Path path : absent) {
       out.writeUTF(path.toString());
     }
-    out.writeInt(directories.size());
-    for (Map.Entry<Path, Long> directory : directories.entrySet()) {
-      out.writeUTF(directory.getKey().toString());
-      out.writeLong(directory.getValue());
-    }
+    write(directories, out);
+    write(otherFiles, out);
     out.writeBoolean(output.isPresent());
     out.writeBoolean(output.orElse(false));
     out.writeInt(products);
     RecordCodec.write(out, Outcome.UpToDate.class, outcome);
+  }
+
+  private static void write(SortedMap<Path, Long> stamps, DataOutputStream out) throws IOException {
+    out.writeInt(stamps.size());
+    for (Map.Entry<Path, Long> directory : stamps.entrySet()) {
+      out.writeUTF(directory.getKey().toString());
+      out.writeLong(directory.getValue());
+    }
+  }
+
+  private static SortedMap<Path, Long> readStamps(DataInputStream in) throws IOException {
+    SortedMap<Path, Long> stamps = new TreeMap<>();
+    for (int n = in.readInt(); n > 0; n--) {
+      stamps.put(Path.of(in.readUTF()), in.readLong());
+    }
+    return stamps;
   }
 
   private static Unmoved read(DataInputStream in) throws IOException {
@@ -224,10 +249,8 @@ public record Unmoved(
     for (int n = in.readInt(); n > 0; n--) {
       absent.add(Path.of(in.readUTF()));
     }
-    SortedMap<Path, Long> directories = new TreeMap<>();
-    for (int n = in.readInt(); n > 0; n--) {
-      directories.put(Path.of(in.readUTF()), in.readLong());
-    }
+    SortedMap<Path, Long> directories = readStamps(in);
+    SortedMap<Path, Long> otherFiles = readStamps(in);
     boolean hasOutput = in.readBoolean();
     boolean offersProcessors = in.readBoolean();
     int products = in.readInt();
@@ -239,6 +262,7 @@ public record Unmoved(
         texts,
         absent,
         directories,
+        otherFiles,
         hasOutput ? Optional.of(offersProcessors) : Optional.empty(),
         products,
         outcome);
@@ -306,6 +330,13 @@ public record Unmoved(
         return false;
       }
     }
+    FileStamps clock = new FileStamps();
+    for (Map.Entry<Path, Long> directory : otherFiles.entrySet()) {
+      if (!DirectoryStamps.ofOthers(directory.getKey(), clock)
+          .equals(Optional.of(directory.getValue()))) {
+        return false;
+      }
+    }
     return true;
   }
 
@@ -347,7 +378,16 @@ public record Unmoved(
     SortedMap<Path, Text> read = new TreeMap<>(texts);
     read.putAll(now);
     return new Unmoved(
-        request, restamped, reading, read, absent, directories, output, products, outcome);
+        request,
+        restamped,
+        reading,
+        read,
+        absent,
+        directories,
+        otherFiles,
+        output,
+        products,
+        outcome);
   }
 
   private boolean isLikely() throws IOException {

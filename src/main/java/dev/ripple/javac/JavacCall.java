@@ -62,6 +62,7 @@ final class JavacCall {
             observer.declarations(),
             observer.declares(),
             manager.read(),
+            manager.asked(),
             diagnostics.quotedTypes().values().stream()
                 .flatMap(Set::stream)
                 .collect(Collectors.toSet()),

@@ -78,6 +78,7 @@ public final class JavacRunner implements AutoCloseable {
           Map.of(),
           Set.of(),
           Set.of(),
+          Set.of(),
           1);
     }
     int wanted = Slicing.wanted(arguments, round);
@@ -126,7 +127,16 @@ public final class JavacRunner implements AutoCloseable {
   /** The canonical names of the classes of a unit, in the order in which javac enters them. */
   public List<ClassName> entered(Path unit) {
     Round alone =
-        new Round(List.of(unit), Set.of(), Set.of(), Map.of(), Set.of(), false, List.of(), false);
+        new Round(
+            List.of(unit),
+            Set.of(),
+            Set.of(),
+            Map.of(),
+            Set.of(),
+            Map.of(),
+            false,
+            List.of(),
+            false);
     try {
       List<ClassName> entered = new ArrayList<>();
       stoppingAfter("PARSE", alone, wholeDiagnostics(), sources(alone))

@@ -4,6 +4,7 @@ import dev.ripple.model.ClassName;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -17,6 +18,8 @@ import java.util.Set;
  * @param staged class files that are seen instead of those in the output directory, as far as there
  *     are any: from earlier rounds, or of auxiliary classes
  * @param declared the top-level classes that units outside of the round declare
+ * @param leftovers files other than classes that processors do not see, because earlier builds
+ *     wrote them; each with the file that has what was in its place before
  * @param forgets whether javac may not know names from earlier calls, as it does to be quicker
  * @param metFirst classes, by their canonical names, whose names javac meets before all others of
  *     the module, in this order; see {@link NameOrder}
@@ -28,22 +31,23 @@ public record Round(
     Set<ClassName> kept,
     Map<ClassName, byte[]> staged,
     Set<ClassName> declared,
+    Map<Path, Optional<Path>> leftovers,
     boolean forgets,
     List<ClassName> metFirst,
     boolean isRecorded) {
 
   /** The same by a javac that knows nothing of earlier calls; see {@link NameOrder}. */
   public Round anew() {
-    return new Round(units, own, kept, staged, declared, true, metFirst, isRecorded);
+    return new Round(units, own, kept, staged, declared, leftovers, true, metFirst, isRecorded);
   }
 
   /** The same by a javac that knows nothing but these. */
   public Round meetingFirst(List<ClassName> names) {
-    return new Round(units, own, kept, staged, declared, true, names, isRecorded);
+    return new Round(units, own, kept, staged, declared, leftovers, true, names, isRecorded);
   }
 
   /** The same for units that will only ever be compiled all together. */
   public Round unrecorded() {
-    return new Round(units, own, kept, staged, declared, true, metFirst, false);
+    return new Round(units, own, kept, staged, declared, leftovers, true, metFirst, false);
   }
 }

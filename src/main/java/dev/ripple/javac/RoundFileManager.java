@@ -5,6 +5,7 @@ import dev.ripple.model.CompileRequest;
 import dev.ripple.model.Product;
 import java.io.IOException;
 import java.net.MalformedURLException;
+import java.net.URISyntaxException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.charset.Charset;
@@ -12,6 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Enumeration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -54,6 +57,7 @@ final class RoundFileManager extends ForwardingJavaFileManager<StandardJavaFileM
   private final Map<Path, StagedFile> written = new LinkedHashMap<>();
   private final Set<ClassName> declared = new HashSet<>();
   private final Set<ClassName> read = new HashSet<>();
+  private final Set<Path> asked = new HashSet<>();
 
   RoundFileManager(
       StandardJavaFileManager standard,
@@ -102,6 +106,13 @@ final class RoundFileManager extends ForwardingJavaFileManager<StandardJavaFileM
     return read;
   }
 
+  /** The files besides sources and classes that processors asked for, and did not write. */
+  Set<Path> asked() {
+    Set<Path> others = new HashSet<>(asked);
+    products().forEach(product -> others.remove(product.target()));
+    return others;
+  }
+
   /** A unit of the round declares these classes: javac need not search them. */
   void declare(Set<ClassName> classes) {
     declared.addAll(classes);
@@ -114,7 +125,7 @@ final class RoundFileManager extends ForwardingJavaFileManager<StandardJavaFileM
 
   List<Product> products() {
     List<Product> products = new ArrayList<>();
-    written.forEach((target, file) -> products.add(file.product()));
+    written.values().forEach(file -> file.product().ifPresent(products::add));
     return products;
   }
 
@@ -206,7 +217,54 @@ final class RoundFileManager extends ForwardingJavaFileManager<StandardJavaFileM
         throw new IllegalArgumentException(e);
       }
     }
-    return new URLClassLoader(urls.toArray(URL[]::new), new JdkClasses());
+    return new CodeOfBuild(urls.toArray(URL[]::new));
+  }
+
+  /** Does not load what an earlier build left. */
+  private final class CodeOfBuild extends URLClassLoader {
+
+    CodeOfBuild(URL[] path) {
+      super(path, new JdkClasses());
+    }
+
+    @Override
+    protected Class<?> findClass(String name) throws ClassNotFoundException {
+      if (round.own().contains(new ClassName(name))
+          && findResource(new ClassName(name).path()) == null) {
+        throw new ClassNotFoundException(name);
+      }
+      return super.findClass(name);
+    }
+
+    @Override
+    public @Nullable URL findResource(String name) {
+      URL first = super.findResource(name);
+      if (first == null || !isLeftover(first)) {
+        return first;
+      }
+      try {
+        Enumeration<URL> others = findResources(name);
+        return others.hasMoreElements() ? others.nextElement() : null;
+      } catch (IOException e) {
+        return null;
+      }
+    }
+
+    @Override
+    public Enumeration<URL> findResources(String name) throws IOException {
+      List<URL> found = new ArrayList<>(Collections.list(super.findResources(name)));
+      found.removeIf(this::isLeftover);
+      return Collections.enumeration(found);
+    }
+
+    private boolean isLeftover(URL found) {
+      try {
+        return found.getProtocol().equals("file")
+            && RoundFileManager.this.isLeftover(Path.of(found.toURI()));
+      } catch (URISyntaxException e) {
+        return false; // What javac could not find either.
+      }
+    }
   }
 
   @Override
@@ -257,16 +315,46 @@ final class RoundFileManager extends ForwardingJavaFileManager<StandardJavaFileM
       Location location, String packageName, String relativeName, FileObject sibling)
       throws IOException {
     FileObject target = super.getFileForOutput(location, packageName, relativeName, sibling);
-    return stage(target, relativeName, Kind.OTHER, sibling);
+    asked.add(asRequested(target));
+    // What a processor asks for after it wrote it is no other file.
+    Optional<StagedFile> staged = staged(target);
+    return staged.isPresent() ? staged.get() : stage(target, relativeName, Kind.OTHER, sibling);
   }
 
   private StagedFile stage(
       FileObject target, String binaryName, Kind kind, @Nullable FileObject sibling) {
     Path path = asRequested(target);
     StagedFile file =
-        new StagedFile(path.toUri(), kind, binaryName, unitOf(sibling), charset, produced);
+        new StagedFile(
+            path.toUri(),
+            kind,
+            binaryName,
+            unitOf(sibling),
+            charset,
+            isLeftover(path) ? replaced(path) : Optional.of(target),
+            produced);
     written.put(path, file);
     return file;
+  }
+
+  /** Whether a file is there because an earlier build wrote it. */
+  private boolean isLeftover(Path file) {
+    return round.leftovers().containsKey(file)
+        || Product.isClassFile(file)
+            && file.startsWith(request.outputDirectory())
+            && round.own().contains(ClassName.ofPath(relative(file)));
+  }
+
+  private String relative(Path file) {
+    return request.outputDirectory().relativize(file).toString().replace('\\', '/');
+  }
+
+  /** What a clean build finds in the place of such a file. */
+  private Optional<FileObject> replaced(Path leftover) {
+    return round
+        .leftovers()
+        .getOrDefault(leftover, Optional.empty())
+        .map(file -> fileManager.getJavaFileObjects(file).iterator().next());
   }
 
   /** Javac resolves links on the way to a file that it is going to write. */
@@ -322,12 +410,25 @@ final class RoundFileManager extends ForwardingJavaFileManager<StandardJavaFileM
             ? Optional.of(super.getFileForOutput(location, packageName, relativeName, null))
                 .flatMap(this::staged)
             : Optional.empty();
-    return staged.isPresent()
-        ? staged.get()
-        : super.getFileForInput(location, packageName, relativeName);
+    if (staged.isPresent()) {
+      return staged.get();
+    }
+    FileObject found = super.getFileForInput(location, packageName, relativeName);
+    if (found == null) {
+      asked.add(
+          request.outputDirectory().resolve(packageName.replace('.', '/')).resolve(relativeName));
+      return null;
+    }
+    if (!found.toUri().getScheme().equals("file")) {
+      return found;
+    }
+    Path file = asRequested(found);
+    asked.add(file);
+    return isLeftover(file) ? replaced(file).orElse(null) : found;
   }
 
   private Optional<StagedFile> staged(FileObject target) {
-    return Optional.ofNullable(written.get(asRequested(target)));
+    return Optional.ofNullable(written.get(asRequested(target)))
+        .filter(file -> file.product().isPresent());
   }
 }

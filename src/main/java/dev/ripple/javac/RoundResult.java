@@ -23,6 +23,7 @@ import java.util.Set;
  * @param declarations for each unit that could be parsed the hash of its declarations, errors or
  *     not
  * @param read the classes of other units that javac read
+ * @param asked files besides sources and classes that processors may have read
  * @param quotedTypes the types that errors and warnings show, see {@link
  *     dev.ripple.model.OrderEffects#quotedTypes}
  * @param slices how many javacs each compiled a part of the round
@@ -36,6 +37,7 @@ public record RoundResult(
     Map<Path, Long> declarations,
     Map<Path, Set<ClassName>> declares,
     Set<ClassName> read,
+    Set<Path> asked,
     Set<String> quotedTypes,
     int slices) {
 
@@ -81,6 +83,7 @@ public record RoundResult(
         declarations,
         declares,
         read,
+        asked,
         quotedTypes,
         slices);
   }

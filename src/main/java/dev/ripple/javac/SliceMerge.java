@@ -65,6 +65,7 @@ final class SliceMerge {
         declarations,
         first.declares(),
         read,
+        first.asked(),
         quoted,
         parts.size());
   }

@@ -13,6 +13,11 @@ import java.util.zip.CRC32;
  */
 public record Product(Path target, Optional<Path> unit, byte[] content) {
 
+  /** Whether that is a class file, also that of a module. */
+  public static boolean isClassFile(Path target) {
+    return target.toString().endsWith(".class");
+  }
+
   /** A checksum of its bytes. */
   public long checksum() {
     return checksum(content);

@@ -20,19 +20,28 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The one place that changes output directories. */
 public final class OutputCommit {
 
   private final CompileRequest request;
+  private final Predicate<Path> isOurs;
+  private final ReplacedFiles replaced;
   private final BuildLog log;
   private final Set<String> written = new ConcurrentSkipListSet<>();
   private final Map<Path, ProductStamp> stamps = new ConcurrentHashMap<>();
   private final List<String> deleted = new ArrayList<>();
 
-  public OutputCommit(CompileRequest request, BuildLog log) {
+  /**
+   * @param isOurs whether in a file other than a class is what an earlier build of the execution
+   *     left there
+   */
+  public OutputCommit(CompileRequest request, Predicate<Path> isOurs, BuildLog log) {
     this.request = request;
+    this.isOurs = isOurs;
+    this.replaced = new ReplacedFiles(request);
     this.log = log;
   }
 
@@ -59,6 +68,9 @@ public final class OutputCommit {
   public void write(Product product) {
     Path target = product.target();
     try {
+      if (mayBeReplaced(target) && Files.isRegularFile(target) && !isOurs.test(target)) {
+        replaced.keep(target);
+      }
       if (!Files.isRegularFile(target)
           || !Arrays.equals(Files.readAllBytes(target), product.content())) {
         log.debug("Writes " + target);
@@ -78,6 +90,11 @@ public final class OutputCommit {
     }
   }
 
+  /** Beside classes in the output directory there are resources, and what other tools make. */
+  private boolean mayBeReplaced(Path file) {
+    return file.startsWith(request.outputDirectory()) && !Product.isClassFile(file);
+  }
+
   /** Other than the method of {@link Files}, on JDK 17, this one likes links to directories. */
   private static void createDirectories(@Nullable Path directory) throws IOException {
     if (directory != null && !Files.isDirectory(directory)) {
@@ -86,7 +103,8 @@ public final class OutputCommit {
   }
 
   /**
-   * Deletes files that nothing produces any more, and directories that become empty by that. Paths
+   * Deletes files that nothing produces any more, and directories that become empty by that; or
+   * brings back what was in their place. What somebody else wrote there since is not touched. Paths
    * outside the request's directories are left alone, whoever wrote them into the state, and so is
    * what is no file: somebody put it there instead of one.
    *
@@ -110,6 +128,14 @@ public final class OutputCommit {
     if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)
         && !Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
       requireOwn(directory);
+      if (mayBeReplaced(file) && !isOurs.test(file)) {
+        return;
+      }
+      if (mayBeReplaced(file) && replaced.restore(file)) {
+        log.debug("Restores " + file);
+        inOutputDirectory(file).ifPresent(written::add);
+        return;
+      }
       log.debug("Deletes " + file);
       Files.delete(file);
       inOutputDirectory(file).ifPresent(deleted::add);

@@ -166,9 +166,15 @@ record WorkerKind(
     }
   }
 
-  /** The same for one build alone. */
-  WorkerKind forBuild(long processId) {
-    return new WorkerKind(id + "-" + processId, archiveId, javaHome, flags, classPath);
+  /**
+   * The same for one build alone.
+   *
+   * @param arguments what else to start its JVM with
+   */
+  WorkerKind forBuild(long processId, List<String> arguments) {
+    List<String> all = new ArrayList<>(flags);
+    all.addAll(arguments);
+    return new WorkerKind(id + "-" + processId, archiveId, javaHome, all, classPath);
   }
 
   String classPathText() {

@@ -43,9 +43,13 @@ public record Workers(Path directory) {
 
   private Launcher launcher(WorkerMode mode, CompilerJvm jvm) throws IOException {
     WorkerKind kind = WorkerKind.of(jvm);
-    long owner = mode == WorkerMode.BUILD ? ProcessHandle.current().pid() : 0;
-    return new Launcher(
-        WorkerHome.open(directory), owner == 0 ? kind : kind.forBuild(owner), owner);
+    if (mode != WorkerMode.BUILD) {
+      return new Launcher(WorkerHome.open(directory), kind, 0);
+    }
+    long owner = ProcessHandle.current().pid();
+    // In its place javac would run in Maven's JVM, or in one that is told nothing.
+    List<String> arguments = jvm.isMavens() ? ModuleArguments.ofThisJvm() : List.of();
+    return new Launcher(WorkerHome.open(directory), kind.forBuild(owner, arguments), owner);
   }
 
   /** Asks all workers how they are. */

@@ -78,6 +78,8 @@ class UnmovedTest {
         Unmoved.of(
             request(),
             sources,
+            List.of(),
+            new TreeMap<>(),
             texts,
             false,
             List.of(

@@ -275,7 +275,15 @@ class SlicesTest {
             slices);
     Round round =
         new Round(
-            List.copyOf(units), Set.of(), Set.of(), Map.of(), Set.of(), false, List.of(), true);
+            List.copyOf(units),
+            Set.of(),
+            Set.of(),
+            Map.of(),
+            Set.of(),
+            Map.of(),
+            false,
+            List.of(),
+            true);
     try (JavacRunner javac = new JavacRunner(request, false)) {
       return javac.compile(round, product -> {});
     }

@@ -1,6 +1,9 @@
 package dev.ripple.scenario;
 
 import dev.ripple.testing.Project;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -132,6 +135,137 @@ class AnnotationProcessingTest {
     processed().replace("B", "Names.ALL", "null").compile();
     project.option("-proc:none").compile().full("compiler options").deleted("Names");
     project.replace("A", "return x", "return -x").compile().round(1, "A");
+  }
+
+  /** What a processor does once with a file in the output directory. */
+  private static String resourceProcessor(String text) {
+    return """
+        package proc;
+        import java.io.*;
+        import java.util.*;
+        import javax.annotation.processing.*;
+        import javax.lang.model.SourceVersion;
+        import javax.lang.model.element.*;
+        import javax.tools.*;
+        @SupportedAnnotationTypes("*")
+        public class R extends AbstractProcessor {
+          private boolean done;
+          @Override public SourceVersion getSupportedSourceVersion() { return SourceVersion.latest(); }
+          String read(JavaFileManager.Location location) {
+            try {
+              return processingEnv.getFiler().getResource(location, "", "list.txt").getCharContent(true).toString();
+            } catch (IOException e) {
+              return e.getClass().getSimpleName();
+            }
+          }
+          @Override public boolean process(Set<? extends TypeElement> types, RoundEnvironment round) {
+            if (done) { return false; }
+            done = true;
+            StringBuilder names = new StringBuilder();
+            round.getRootElements().forEach(e -> names.append(' ').append(e));
+            try {
+        """
+        + text
+        + """
+            } catch (IOException e) {
+              throw new UncheckedIOException(e);
+            }
+            return false;
+          }
+        }
+        """;
+  }
+
+  private static final String WRITES_WHAT_IT_READ =
+      resourceProcessor(
+          "try (Writer out = processingEnv.getFiler().createSourceFile(\"G\").openWriter()) {"
+              + " out.write(\"class G { String s = \\\"\" + read(StandardLocation.CLASS_OUTPUT)"
+              + " + read(StandardLocation.CLASS_PATH) + \"\\\"; }\"); }");
+
+  private static final String ADDS_TO_WHAT_IT_READ =
+      resourceProcessor(
+          "String text = read(StandardLocation.CLASS_OUTPUT) + names;"
+              + " if (text.contains(\"Listed\")) {"
+              + " try (Writer out = processingEnv.getFiler()"
+              + ".createResource(StandardLocation.CLASS_OUTPUT, \"\", \"list.txt\").openWriter()) {"
+              + " out.write(text); } read(StandardLocation.CLASS_OUTPUT); }");
+
+  @Test
+  void readResourceThatIsNotThere() {
+    project
+        .processor("proc.R", WRITES_WHAT_IT_READ)
+        .source("A", "class A {}")
+        .compile()
+        .wrote("A", "G");
+    project.compile().upToDate();
+    project.resource("list.txt", "one").compile().full("file target").wrote("G");
+    project.compile().upToDate();
+  }
+
+  @Test
+  void editResourceThatProcessorReads() {
+    project
+        .resource("list.txt", "one")
+        .processor("proc.R", WRITES_WHAT_IT_READ)
+        .source("A", "class A {}")
+        .compile();
+    project.compile().upToDate();
+    project
+        .resource("list.txt", "two")
+        .compile()
+        .full("the file target/classes/list.txt changed")
+        .wrote("G");
+  }
+
+  @Test
+  void writeResourceThatIsNotThere() {
+    project
+        .processor("proc.R", ADDS_TO_WHAT_IT_READ)
+        .source("Listed", "class Listed { int x; }")
+        .compile();
+    project.compile().upToDate();
+    project
+        .replace("Listed", "int x", "int y")
+        .compile()
+        .full("annotation process")
+        .wrote("Listed");
+    project.delete("Listed").source("A", "class A {}").compile().full("annotation process");
+  }
+
+  @Test
+  void addToResource() {
+    project
+        .resource("list.txt", "hand")
+        .processor("proc.R", ADDS_TO_WHAT_IT_READ)
+        .source("Listed", "class Listed { int x; }")
+        .compile();
+    project.compile().upToDate();
+    project
+        .replace("Listed", "int x", "int y")
+        .compile()
+        .full("annotation process")
+        .wrote("Listed");
+    project.resource("list.txt", "other").compile().full("annotation process");
+    project.delete("Listed").source("A", "class A {}").compile().full("annotation process");
+    project.source("Listed", "class Listed {}").compile().full("annotation process");
+    project.resource("list.txt", "again").delete("Listed").compile().full("annotation process");
+  }
+
+  @Test
+  void configurationOfLombok() throws IOException {
+    project
+        .processor("lombok.P", PROCESSOR.replace("package proc;", "package lombok;"))
+        .source("p.A", "package p; class A { int f(int x) { return x; } }")
+        .compile();
+    project.compile().upToDate();
+    Path configuration = Files.createFile(project.directory().resolve("lombok.config"));
+    project.compile().full("the file lombok.config changed").wrote();
+    project.compile().upToDate();
+    Files.writeString(configuration, "lombok.addLombokGeneratedAnnotation = true");
+    project.compile().full("the file lombok.config changed").wrote();
+    Files.delete(configuration);
+    project.compile().full("the file lombok.config changed").wrote();
+    project.compile().upToDate();
   }
 
   @Test

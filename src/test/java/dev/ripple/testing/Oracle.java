@@ -50,6 +50,7 @@ public final class Oracle {
   private final Map<Path, Fingerprint> compiledSources = new HashMap<>();
   private final Set<String> products = new HashSet<>();
   private final Map<String, PostProcessed> postProcessed = new HashMap<>();
+  private final TreeMap<String, FileTree.Content> resources = new TreeMap<>();
 
   private record PostProcessed(byte[] before, byte[] after) {}
 
@@ -108,6 +109,11 @@ public final class Oracle {
     products.remove(path);
   }
 
+  /** Says what any build copies to the output directory before it compiles. */
+  public void resource(String path, byte[] content) {
+    resources.put(path, new FileTree.Content(content, 0, ""));
+  }
+
   /** Says that another tool changed a product in place, as bytecode enhancement does. */
   public void postProcessed(String path, byte[] before, byte[] after) {
     postProcessed.put(path, new PostProcessed(before, after));
@@ -121,6 +127,7 @@ public final class Oracle {
   private FileTree foreign(FileTree tree) {
     TreeMap<String, FileTree.Content> files = new TreeMap<>(tree.files());
     files.keySet().removeAll(products);
+    files.putAll(resources);
     return new FileTree(files);
   }
 

@@ -268,6 +268,14 @@ public final class Project implements AfterEachCallback, AutoCloseable {
     return this;
   }
 
+  /** Copies a new or changed resource to the output directory, as maven-resources-plugin does. */
+  public Project resource(String path, String text) {
+    byte[] content = text.getBytes(StandardCharsets.UTF_8);
+    Disk.write(output.resolve(path), content);
+    oracle.resource(path, content);
+    return this;
+  }
+
   /** Changes a class file in place, as bytecode enhancement does. */
   public Project postProcess(String binaryName, UnaryOperator<byte[]> tool) {
     Path file = product(binaryName);
