@@ -49,6 +49,11 @@ public final class ReplacedFiles {
             .add(" ")
             .add(request.projectDirectory().relativize(product).toString())
             .value();
-    return request.stateDirectory().resolve("replaced").resolve(Long.toHexString(key));
+    return directory(request.stateDirectory()).resolve(Long.toHexString(key));
+  }
+
+  /** Where they are kept beside a state. */
+  public static Path directory(Path stateDirectory) {
+    return stateDirectory.resolve("replaced");
   }
 }

@@ -7,6 +7,8 @@ import dev.ripple.model.CompileRequest;
 import dev.ripple.model.Outcome;
 import dev.ripple.model.Problem;
 import dev.ripple.model.UnitRecord;
+import dev.ripple.output.ReplacedFiles;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -97,6 +99,18 @@ final class CleanBuild {
     }
   }
 
+  /** What products of an execution replaced was there before it. */
+  private void putBackReplaced(CompileRequest request) {
+    ReplacedFiles replaced = new ReplacedFiles(request);
+    for (Path file : Directories.files(request.outputDirectory())) {
+      replaced
+          .of(file)
+          .filter(kept -> !Files.exists(relocation.apply(file)))
+          .flatMap(Directories::content)
+          .ifPresent(content -> Directories.write(relocation.apply(file), content));
+    }
+  }
+
   /** Whoever compiles against a class that another tool changed sees it as that left it. */
   private void enhance(Path root) {
     made.forEach(
@@ -111,6 +125,7 @@ final class CleanBuild {
   }
 
   private boolean compile(Execution execution) {
+    putBackReplaced(execution.request());
     CompileRequest request = relocation.apply(execution.request(), directory.resolve("state"));
     Outcome outcome = new IncrementalCompiler(log).compile(request);
     List<Problem> said = outcome.problems().stream().map(this::back).toList();

@@ -4,6 +4,7 @@ import dev.ripple.build.LastBuild;
 import dev.ripple.model.BuildLog;
 import dev.ripple.model.CompileRequest;
 import dev.ripple.model.Problem;
+import dev.ripple.output.ReplacedFiles;
 import dev.ripple.store.StateSnapshot;
 import dev.ripple.verify.CleanBuild.Made;
 import java.nio.file.Path;
@@ -62,6 +63,9 @@ public final class Verification implements AutoCloseable {
     Path state = Directories.empty(workspace.resolve("state"));
     boolean isBuilt =
         !requests.isEmpty() && StateSnapshot.take(requests.get(0).stateDirectory(), state);
+    if (isBuilt) {
+      copyReplaced(requests.get(0).stateDirectory(), state);
+    }
     Relocation nowhere = new Relocation(Map.of());
     for (CompileRequest request : requests) {
       CompileRequest ofCopy = nowhere.apply(request, state);
@@ -84,6 +88,14 @@ public final class Verification implements AutoCloseable {
     }
     return new Verdict(
         List.copyOf(differences), compared, changedByOthers, unsteady, notBuilt, outdated);
+  }
+
+  private static void copyReplaced(Path stateDirectory, Path copy) {
+    Path replaced = ReplacedFiles.directory(stateDirectory);
+    for (Path file : Directories.files(replaced)) {
+      Path target = ReplacedFiles.directory(copy).resolve(replaced.relativize(file));
+      Directories.content(file).ifPresent(content -> Directories.write(target, content));
+    }
   }
 
   /** What is needed to reproduce the differences that were found. */

@@ -218,6 +218,29 @@ class VerificationTest {
         "target/generated-sources/annotations/g/Generated.java is missing; a clean build writes it");
   }
 
+  @Test
+  void a_resource_that_a_processor_adds_to_is_there_in_a_clean_build() {
+    String resource = "(javax.tools.StandardLocation.CLASS_OUTPUT, \"\", \"list.txt\")";
+    project
+        .resource("list.txt", "hand")
+        .processor(
+            "p.Generator",
+            GENERATOR
+                .replace("createSourceFile(\"g.Generated\")", "createResource" + resource)
+                .replace(
+                    "try (",
+                    "String text = \"none\"; try { text = processingEnv.getFiler().getResource"
+                        + resource
+                        + ".getCharContent(true) + \" and more\"; }"
+                        + " catch (java.io.IOException e) { } try (")
+                .replace("\"package g; public class Generated {}\"", "text"))
+        .source("a.A", "package a; @Deprecated class A { }")
+        .compile();
+    finds();
+    project.replace("a.A", "{ }", "{ int x; }").compileWhatever();
+    finds();
+  }
+
   private Path generated() {
     return project.directory().resolve("target/generated-sources/annotations/g/Generated.java");
   }
