@@ -68,7 +68,7 @@ public final class OutputCommit {
   public void write(Product product) {
     Path target = product.target();
     try {
-      if (mayBeReplaced(target) && Files.isRegularFile(target) && !isOurs.test(target)) {
+      if (mayBeReplaced(target) && !isOurs.test(target)) {
         replaced.keep(target);
       }
       if (!Files.isRegularFile(target)

@@ -26,9 +26,13 @@ public final class ReplacedFiles {
     return Optional.of(kept(product)).filter(Files::isRegularFile);
   }
 
-  /** Keeps what is in the place of a product that is going to be written. */
+  /** Keeps what is in the place of a product that is going to be written; that may be nothing. */
   void keep(Path product) throws IOException {
     Path kept = kept(product);
+    if (!Files.isRegularFile(product)) {
+      Files.deleteIfExists(kept);
+      return;
+    }
     Files.createDirectories(kept.getParent());
     Files.copy(product, kept, StandardCopyOption.REPLACE_EXISTING);
   }

@@ -252,6 +252,21 @@ class AnnotationProcessingTest {
   }
 
   @Test
+  void deleteResourceThatProcessorAddsTo() {
+    project
+        .resource("list.txt", "hand")
+        .processor("proc.R", ADDS_TO_WHAT_IT_READ)
+        .source("Listed", "class Listed { int x; }")
+        .compile();
+    project.deleteResources().compile().full("annotation process");
+    project
+        .replace("Listed", "int x", "int y")
+        .compile()
+        .full("annotation process")
+        .wrote("Listed");
+  }
+
+  @Test
   void configurationOfLombok() throws IOException {
     project
         .processor("lombok.P", PROCESSOR.replace("package proc;", "package lombok;"))

@@ -114,6 +114,11 @@ public final class Oracle {
     resources.put(path, new FileTree.Content(content, 0, ""));
   }
 
+  /** Says that no build copies anything any more. */
+  public void noResources() {
+    resources.clear();
+  }
+
   /** Says that another tool changed a product in place, as bytecode enhancement does. */
   public void postProcessed(String path, byte[] before, byte[] after) {
     postProcessed.put(path, new PostProcessed(before, after));

@@ -276,6 +276,12 @@ public final class Project implements AfterEachCallback, AutoCloseable {
     return this;
   }
 
+  /** Takes all resources out of the project, and deletes the output directory. */
+  public Project deleteResources() {
+    oracle.noResources();
+    return deleteOutput();
+  }
+
   /** Changes a class file in place, as bytecode enhancement does. */
   public Project postProcess(String binaryName, UnaryOperator<byte[]> tool) {
     Path file = product(binaryName);
