@@ -72,14 +72,13 @@ final class JavacCall {
 
   private JavacTask task(RoundFileManager manager, StringWriter output) {
     try {
-      return (JavacTask)
-          javac.getTask(
-              output,
-              manager,
-              diagnostics.ofProgram(),
-              arguments.list(round),
-              null,
-              files.manager().getJavaFileObjectsFromPaths(round.units()));
+      return JavacInside.task(
+          javac,
+          output,
+          manager,
+          diagnostics.ofProgram(),
+          arguments.list(round),
+          files.manager().getJavaFileObjectsFromPaths(round.units()));
     } catch (IllegalArgumentException e) {
       throw new RippleException("Fatal error compiling: " + e.getMessage(), e);
     }

@@ -1,8 +1,14 @@
 package dev.ripple.javac;
 
 import com.sun.source.util.JavacTask;
+import com.sun.tools.javac.api.JavacTool;
+import java.io.Writer;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javax.tools.DiagnosticListener;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileManager;
+import javax.tools.JavaFileObject;
 
 /**
  * The packages of javac that are no API: a worker has some exported to us, Maven's JVM has none.
@@ -20,6 +26,24 @@ final class JavacInside {
         && Stream.of(packages)
             .allMatch(
                 name -> compiler.get().isExported(PACKAGE + name, JavacInside.class.getModule()));
+  }
+
+  /**
+   * A javac for some sources: with {@link RememberingTypes} if this JVM has what they need.
+   *
+   * @throws IllegalArgumentException if javac rejects the options
+   */
+  static JavacTask task(
+      JavaCompiler javac,
+      Writer output,
+      JavaFileManager files,
+      DiagnosticListener<? super JavaFileObject> diagnostics,
+      Iterable<String> options,
+      Iterable<? extends JavaFileObject> sources) {
+    return isExported("api", "code", "util")
+        ? ((JavacTool) javac)
+            .getTask(output, files, diagnostics, options, null, sources, RememberingTypes.context())
+        : (JavacTask) javac.getTask(output, files, diagnostics, options, null, sources);
   }
 
   /** What the parts of one javac share (javac's Context). */

@@ -192,15 +192,14 @@ public final class JavacRunner implements AutoCloseable {
     options.add("--should-stop=ifNoError=" + step);
     options.add("--should-stop=ifError=" + step);
     options.add("-g:lines"); // Otherwise javac does not tell lines if the class files shall not.
-    return (JavacTask)
-        javac.getTask(
-            Writer.nullWriter(),
-            new RoundFileManager(
-                files.get(0).manager(), request, request.charset(), round, product -> {}),
-            diagnostics.ofProgram(),
-            options,
-            null,
-            sources);
+    return JavacInside.task(
+        javac,
+        Writer.nullWriter(),
+        new RoundFileManager(
+            files.get(0).manager(), request, request.charset(), round, product -> {}),
+        diagnostics.ofProgram(),
+        options,
+        sources);
   }
 
   private JavacCall call(Round round, Slice slice) {

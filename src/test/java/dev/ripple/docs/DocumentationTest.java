@@ -139,7 +139,7 @@ class DocumentationTest {
           Objects.requireNonNull(properties.get(version)).replace("${maven.version}", "");
       assertTrue(text.contains(value), version);
     }
-    assertTrue(text.contains("a JDK, " + properties.get("maven.compiler.release") + " or later"));
+    assertTrue(text.contains("a JDK, " + properties.get("maven.compiler.target") + " or later"));
     assertTrue(text.contains("Maven, " + properties.get("maven.version") + " or later"));
   }
 
