@@ -54,7 +54,7 @@ record WorkerKind(
           "-XX:+UseAdaptiveSizePolicyWithSystemGC",
           "-XX:MinHeapFreeRatio=10",
           "-XX:MaxHeapFreeRatio=30",
-          // For dev.ripple.javac.TodoList and DeclaredMethods.
+          // For dev.ripple.javac.JavacInside and RememberingTypes.
           "--add-exports=jdk.compiler/com.sun.tools.javac.api=ALL-UNNAMED",
           "--add-exports=jdk.compiler/com.sun.tools.javac.code=ALL-UNNAMED",
           "--add-exports=jdk.compiler/com.sun.tools.javac.comp=ALL-UNNAMED",
