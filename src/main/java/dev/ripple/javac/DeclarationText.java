@@ -2,14 +2,10 @@ package dev.ripple.javac;
 
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ClassTree;
-import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
-import com.sun.source.util.SourcePositions;
 import dev.ripple.model.Hash64;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import javax.lang.model.element.Modifier;
 import org.jspecify.annotations.Nullable;
 
@@ -19,30 +15,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class DeclarationText {
 
-  private final CompilationUnitTree unit;
-  private final SourcePositions positions;
-  private final String source;
+  private final UnitText source;
   private final Hash64 text = new Hash64();
   private int copied;
 
-  private DeclarationText(CompilationUnitTree unit, SourcePositions positions, String source) {
-    this.unit = unit;
-    this.positions = positions;
+  private DeclarationText(UnitText source) {
     this.source = source;
   }
 
-  static long hash(CompilationUnitTree unit, SourcePositions positions) {
-    try {
-      String source = unit.getSourceFile().getCharContent(true).toString();
-      return new DeclarationText(unit, positions, source).hash();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private long hash() {
-    unit.getTypeDecls().forEach(this::visit);
-    return text.add(source, copied, source.length()).value();
+  static long hash(UnitText source) {
+    DeclarationText declarations = new DeclarationText(source);
+    source.unit().getTypeDecls().forEach(declarations::visit);
+    String text = source.text();
+    return declarations.text.add(text, declarations.copied, text.length()).value();
   }
 
   private void visit(Tree tree) {
@@ -74,15 +59,9 @@ final class DeclarationText {
   }
 
   private void skip(@Nullable Tree tree) {
-    if (tree == null) {
-      return;
-    }
-    long start = positions.getStartPosition(unit, tree);
-    long end = positions.getEndPosition(unit, tree);
-    // A generated constructor has no text of its own, an unfinished one no end.
-    if (start >= copied && end > start && end <= source.length()) {
-      text.add(source, copied, (int) start);
-      copied = (int) end;
+    if (tree != null && source.has(tree) && source.start(tree) >= copied) {
+      text.add(source.text(), copied, source.start(tree));
+      copied = source.end(tree);
     }
   }
 }

@@ -12,11 +12,8 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.PrimitiveTypeTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
-import com.sun.source.util.SourcePositions;
 import com.sun.source.util.TreeScanner;
 import dev.ripple.model.Hash64;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
@@ -31,26 +28,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class EnteredText extends TreeScanner<@Nullable Void, Set<String>> {
 
-  private final CompilationUnitTree unit;
-  private final SourcePositions positions;
-  private final String source;
+  private final UnitText source;
   private final Hash64 text = new Hash64();
 
-  private EnteredText(CompilationUnitTree unit, SourcePositions positions, String source) {
-    this.unit = unit;
-    this.positions = positions;
+  private EnteredText(UnitText source) {
     this.source = source;
   }
 
-  static long hash(CompilationUnitTree unit, SourcePositions positions) {
-    try {
-      String source = unit.getSourceFile().getCharContent(true).toString();
-      EnteredText entered = new EnteredText(unit, positions, source);
-      entered.scan(unit, new HashSet<>());
-      return entered.text.value();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  static long hash(UnitText source) {
+    EnteredText entered = new EnteredText(source);
+    entered.scan(source.unit(), new HashSet<>());
+    return entered.text.value();
   }
 
   @Override
@@ -76,7 +64,7 @@ final class EnteredText extends TreeScanner<@Nullable Void, Set<String>> {
 
   @Override
   public @Nullable Void visitMethod(MethodTree method, Set<String> met) {
-    if (!isInText(method)) {
+    if (!source.has(method)) {
       return null;
     }
     addValues(method.getModifiers().getAnnotations());
@@ -147,19 +135,8 @@ final class EnteredText extends TreeScanner<@Nullable Void, Set<String>> {
   }
 
   private void add(@Nullable Tree tree) {
-    if (tree != null && isInText(tree)) {
-      text.add(
-              source,
-              (int) positions.getStartPosition(unit, tree),
-              (int) positions.getEndPosition(unit, tree))
-          .add(";");
+    if (tree != null && source.has(tree)) {
+      text.add(source.text(), source.start(tree), source.end(tree)).add(";");
     }
-  }
-
-  /** What javac generates has no text of its own, and the unfinished no end. */
-  private boolean isInText(Tree tree) {
-    long start = positions.getStartPosition(unit, tree);
-    long end = positions.getEndPosition(unit, tree);
-    return start >= 0 && end > start && end <= source.length();
   }
 }

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.TypeElement;
-import javax.tools.JavaFileObject;
 
 /**
  * Follows javac through a round. Lookups are read off a class's tree when its analysis is finished:
@@ -39,6 +39,7 @@ final class RoundObserver implements TaskListener {
   private final RoundFileManager files;
   private final TypeIndex types;
   private final Lint lint;
+  private final Map<CompilationUnitTree, Path> paths = new IdentityHashMap<>();
   private final Map<Path, CompilationUnitTree> units = new LinkedHashMap<>();
   private final Map<Path, ComponentAnnotations> components = new HashMap<>();
   private final Map<Path, Long> declarations = new LinkedHashMap<>();
@@ -114,8 +115,9 @@ final class RoundObserver implements TaskListener {
   }
 
   private void hashDeclarations(Path source, CompilationUnitTree unit) {
-    declarations.put(source, DeclarationText.hash(unit, trees.getSourcePositions()));
-    enteredTexts.put(source, EnteredText.hash(unit, trees.getSourcePositions()));
+    UnitText text = UnitText.of(unit, trees.getSourcePositions());
+    declarations.put(source, DeclarationText.hash(text));
+    enteredTexts.put(source, EnteredText.hash(text));
   }
 
   /** Javac has entered all units when it says so of the first one that it was given. */
@@ -165,9 +167,8 @@ final class RoundObserver implements TaskListener {
                 lint));
   }
 
-  private static Path pathOf(CompilationUnitTree unit) {
-    JavaFileObject file = unit.getSourceFile();
-    return Path.of(file.toUri());
+  private Path pathOf(CompilationUnitTree unit) {
+    return paths.computeIfAbsent(unit, tree -> Path.of(tree.getSourceFile().toUri()));
   }
 
   /** How the round has ended if it failed. */
