@@ -1,10 +1,12 @@
 package dev.ripple.build;
 
 import dev.ripple.model.CompileRequest;
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** What the options of a request mean for the engine. */
@@ -25,9 +27,10 @@ final class Javac {
           "-extdirs",
           "-h",
           "--system",
-          "--patch-module",
           "--upgrade-module-path",
           "--module-source-path");
+
+  private static final String PATCH = "--patch-module";
 
   /** Options after which a module sees more than the module path, or consists of more. */
   private static final List<String> MODULES =
@@ -36,7 +39,7 @@ final class Javac {
           "--module",
           "-m",
           "--module-source-path",
-          "--patch-module",
+          PATCH,
           "--system",
           "--upgrade-module-path");
 
@@ -142,9 +145,27 @@ final class Javac {
     if (runsProcessors) {
       return Optional.of("annotation processors are active");
     }
-    return request.options().stream()
-        .filter(option -> BOUND_TO_BUILD.stream().anyMatch(option::startsWith))
+    List<String> options = request.options();
+    return IntStream.range(0, options.size())
+        .filter(at -> isBoundToBuild(options, at))
+        .mapToObj(options::get)
         .findFirst()
         .map(option -> "javac's option " + option + " is in use");
+  }
+
+  private static boolean isBoundToBuild(List<String> options, int at) {
+    String option = options.get(at);
+    if (option.equals(PATCH)) {
+      return at + 1 < options.size() && !isAbsolute(options.get(at + 1));
+    }
+    return option.startsWith(PATCH + "=")
+        ? !isAbsolute(option.substring(PATCH.length() + 1))
+        : BOUND_TO_BUILD.stream().anyMatch(option::startsWith);
+  }
+
+  /** Whether a patch, {@code module=file:file}, is the same from any directory. */
+  private static boolean isAbsolute(String patch) {
+    String files = patch.substring(patch.indexOf('=') + 1);
+    return Stream.of(files.split(File.pathSeparator)).allMatch(file -> new File(file).isAbsolute());
   }
 }
