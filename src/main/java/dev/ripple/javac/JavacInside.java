@@ -40,10 +40,16 @@ final class JavacInside {
       DiagnosticListener<? super JavaFileObject> diagnostics,
       Iterable<String> options,
       Iterable<? extends JavaFileObject> sources) {
-    return isExported("api", "code", "util")
-        ? ((JavacTool) javac)
-            .getTask(output, files, diagnostics, options, null, sources, RememberingTypes.context())
-        : (JavacTask) javac.getTask(output, files, diagnostics, options, null, sources);
+    if (isExported("api", "code", "util")) {
+      try {
+        return ((JavacTool) javac)
+            .getTask(
+                output, files, diagnostics, options, null, sources, RememberingTypes.context());
+      } catch (LinkageError e) {
+        // A javac with another inside than the one that this was compiled against.
+      }
+    }
+    return (JavacTask) javac.getTask(output, files, diagnostics, options, null, sources);
   }
 
   /** What the parts of one javac share (javac's Context). */
