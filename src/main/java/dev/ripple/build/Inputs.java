@@ -104,6 +104,7 @@ record Inputs(
       settings.putAll(read.settings(read.in(last.build().settings())));
     }
     settings.put("use of annotation processors", String.valueOf(runsProcessors));
+    settings.put("unreadable entries of the class path", classes.unreadable().toString());
     return new Inputs(
         request,
         previous,

@@ -24,8 +24,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.StringTokenizer;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
@@ -48,6 +50,7 @@ public final class ClasspathReader implements AutoCloseable {
   private final Runtime.Version release;
   private final EntriesInMemory inMemory;
   private final Map<Path, JarFile> open = new HashMap<>();
+  private final SortedSet<Path> unreadable = new TreeSet<>();
 
   /**
    * @param release the platform version that is compiled for, which decides what a multi-release
@@ -95,6 +98,14 @@ public final class ClasspathReader implements AutoCloseable {
     return new ClasspathSnapshot(List.copyOf(entries.values()));
   }
 
+  /**
+   * Those of the entries read that are there and could not be read, such as a jar that is cut off.
+   * Javac says what is wrong with one, whether or not it needs anything in it.
+   */
+  public SortedSet<Path> unreadable() {
+    return unreadable;
+  }
+
   /** As javac's FSInfo.getJarClassPath resolves them; what is no path leads nowhere. */
   private static List<Path> referredToBy(ClasspathEntry entry) {
     List<Path> paths = new ArrayList<>();
@@ -135,7 +146,7 @@ public final class ClasspathReader implements AutoCloseable {
           known.stream().filter(k -> stamp.isTrusted() && stamp.equals(k.stamp())).findFirst();
       return same.isPresent() ? same.get() : jar(path, stamp);
     } catch (IOException e) {
-      // Javac says what is wrong with an entry, if it needs it.
+      unreadable.add(path);
       return new ClasspathEntry(path, FileStamp.UNTRUSTED, new TreeMap<>(), Map.of(), false);
     }
   }

@@ -16,6 +16,8 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javax.tools.Diagnostic;
 import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
 
 /** One javac that compiles a slice of a round. */
 final class JavacCall {
@@ -37,12 +39,12 @@ final class JavacCall {
   }
 
   Part compile(Consumer<Product> produced) {
-    files.tell(diagnostics.ofFiles());
+    StandardJavaFileManager standard = files.next(diagnostics.ofFiles());
     CompileRequest request = arguments.request();
     StringWriter output = new StringWriter();
     RoundFileManager manager =
-        new RoundFileManager(files.manager(), request, request.charset(), round, produced);
-    JavacTask task = task(manager, output);
+        new RoundFileManager(standard, request, request.charset(), round, produced);
+    JavacTask task = task(manager, standard.getJavaFileObjectsFromPaths(round.units()), output);
     Lint lint = Lint.of(request);
     RoundObserver observer = new RoundObserver(task, round, slice, manager, lint, diagnostics);
     task.addTaskListener(observer);
@@ -70,15 +72,11 @@ final class JavacCall {
     return new Part(result, diagnostics.places(), slice.sources());
   }
 
-  private JavacTask task(RoundFileManager manager, StringWriter output) {
+  private JavacTask task(
+      RoundFileManager manager, Iterable<? extends JavaFileObject> sources, StringWriter output) {
     try {
       return JavacInside.task(
-          javac,
-          output,
-          manager,
-          diagnostics.ofProgram(),
-          arguments.list(round),
-          files.manager().getJavaFileObjectsFromPaths(round.units()));
+          javac, output, manager, diagnostics.ofProgram(), arguments.list(round), sources);
     } catch (IllegalArgumentException e) {
       throw new RippleException("Fatal error compiling: " + e.getMessage(), e);
     }

@@ -21,8 +21,10 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
 
@@ -169,15 +171,17 @@ public final class JavacRunner implements AutoCloseable {
   private ReadCall read(Round round) {
     Diagnostics diagnostics = wholeDiagnostics();
     return new ReadCall(
-        stoppingAfter("ATTR", round, diagnostics, List.of(ReadCall.NOTHING)), diagnostics);
+        stoppingAfter("ATTR", round, diagnostics, manager -> List.of(ReadCall.NOTHING)),
+        diagnostics);
   }
 
   private static Diagnostics wholeDiagnostics() {
     return new Diagnostics(new Slice(0, SlicePlan.whole()));
   }
 
-  private Iterable<? extends JavaFileObject> sources(Round round) {
-    return files.get(0).manager().getJavaFileObjectsFromPaths(round.units());
+  private static Function<StandardJavaFileManager, Iterable<? extends JavaFileObject>> sources(
+      Round round) {
+    return manager -> manager.getJavaFileObjectsFromPaths(round.units());
   }
 
   /** A javac that goes as far as one of its steps, and makes nothing. */
@@ -185,8 +189,8 @@ public final class JavacRunner implements AutoCloseable {
       String step,
       Round round,
       Diagnostics diagnostics,
-      Iterable<? extends JavaFileObject> sources) {
-    files.get(0).tell(diagnostics.ofFiles());
+      Function<StandardJavaFileManager, Iterable<? extends JavaFileObject>> sources) {
+    StandardJavaFileManager manager = files.get(0).next(diagnostics.ofFiles());
     CompileRequest request = arguments.request();
     List<String> options = new ArrayList<>(arguments.list(round));
     options.add("--should-stop=ifNoError=" + step);
@@ -195,11 +199,10 @@ public final class JavacRunner implements AutoCloseable {
     return JavacInside.task(
         javac,
         Writer.nullWriter(),
-        new RoundFileManager(
-            files.get(0).manager(), request, request.charset(), round, product -> {}),
+        new RoundFileManager(manager, request, request.charset(), round, product -> {}),
         diagnostics.ofProgram(),
         options,
-        sources);
+        sources.apply(manager));
   }
 
   private JavacCall call(Round round, Slice slice) {

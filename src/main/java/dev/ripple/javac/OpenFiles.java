@@ -12,25 +12,46 @@ import javax.tools.StandardJavaFileManager;
 /** What one javac after the other reads, kept open between rounds. Serves one javac at a time. */
 final class OpenFiles implements AutoCloseable, DiagnosticListener<JavaFileObject> {
 
-  private final StandardJavaFileManager manager;
+  private final JavaCompiler javac;
+  private final Charset charset;
+  private StandardJavaFileManager manager;
 
   /** What is wrong with a file belongs to the round that it is read for. */
   private DiagnosticListener<JavaFileObject> listener = diagnostic -> {};
 
+  private boolean hasReported;
+
   OpenFiles(JavaCompiler javac, Charset charset) {
-    this.manager = javac.getStandardFileManager(this, null, charset);
+    this.javac = javac;
+    this.charset = charset;
+    this.manager = open();
   }
 
-  StandardJavaFileManager manager() {
-    return manager;
+  private StandardJavaFileManager open() {
+    return javac.getStandardFileManager(this, null, charset);
   }
 
-  void tell(DiagnosticListener<JavaFileObject> next) {
+  /**
+   * The files for another javac. Javac's file manager tells only once what is wrong with a file,
+   * such as characters that are not of the encoding ({@code BaseFileManager.decode}); one that has
+   * told something is replaced.
+   *
+   * @param next is told what is wrong with them
+   * @throws RippleException if files cannot be closed
+   */
+  StandardJavaFileManager next(DiagnosticListener<JavaFileObject> next) {
+    if (hasReported) {
+      close();
+      manager = open();
+      hasReported = false;
+    }
     listener = next;
+    return manager;
   }
 
   @Override
   public void report(Diagnostic<? extends JavaFileObject> diagnostic) {
+    hasReported = true;
     listener.report(diagnostic);
   }
 

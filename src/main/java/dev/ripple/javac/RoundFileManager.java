@@ -286,6 +286,9 @@ final class RoundFileManager extends ForwardingJavaFileManager<StandardJavaFileM
 
   @Override
   public boolean contains(Location location, FileObject file) throws IOException {
+    if (file == ReadCall.NOTHING) {
+      return true; // It is in no directory, and javac insists that a module's sources are in one.
+    }
     return isOurs(file)
         ? Path.of(file.toUri()).startsWith(request.outputDirectory())
             && (location == StandardLocation.CLASS_PATH

@@ -14,6 +14,38 @@ class ClasspathTest {
   @RegisterExtension final Project project = new Project();
 
   @Test
+  void jarIsCutOff() {
+    project
+        .jar("lib", "package l; public class L {}")
+        .source("A", "class A { int f() { return 1; } }")
+        .source("B", "class B { int g(A a) { return a.f(); } }")
+        .compile();
+    project
+        .truncateJar("lib")
+        .compile()
+        .failsWith("error reading")
+        .full("the unreadable entries of the class path changed");
+    project.compile().failsWith("error reading").full("the unreadable entries");
+    project.jar("lib", "package l; public class L {}").compile().upToDate();
+  }
+
+  @Test
+  void jarThatIsUsedIsCutOff() {
+    project
+        .jar("lib", "package l; public class L {}")
+        .source("A", "class A { l.L l; int f() { return 1; } }")
+        .source("B", "class B { int g(A a) { return a.f(); } }")
+        .compile();
+    project
+        .truncateJar("lib")
+        .replace("B", "int g", "long g")
+        .compile()
+        .failsWith("error reading")
+        .full("the unreadable entries of the class path changed");
+    project.jar("lib", "package l; public class L {}").compile().round(1, "B").wrote("B");
+  }
+
+  @Test
   void entryRebuiltWithSameContent() {
     project
         .jar("lib", "package l; public class L { public static final int X = 1; }")

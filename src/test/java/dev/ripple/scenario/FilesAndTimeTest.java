@@ -277,6 +277,19 @@ class FilesAndTimeTest {
   }
 
   @Test
+  void unmappableCharacterInSourceThatIsReadTwice() {
+    pair().compile();
+    project
+        .bytes("A", "class X { String s = \"\u00e9\"; }".getBytes(ISO_8859_1))
+        .compile()
+        .fails("A", "unmappable character")
+        .fails("B", "cannot access A")
+        .round(1, "A")
+        .round(2, "B")
+        .round(3, "A", "B");
+  }
+
+  @Test
   void nameWithDollar() {
     project
         .source("a.A$B", "package a; public class A$B { public static final int X = 1; }")

@@ -50,6 +50,25 @@ class ModulesTest {
   }
 
   @Test
+  void classGetsSupertypeOfJdk() {
+    module()
+        .source(
+            "a.K",
+            "package a; class K { static void f(Object o) {} static void f(Iterable<?> i) {} }")
+        .source("a.P", "package a; public abstract class P {}")
+        .source(
+            "a.U",
+            "package a; class U { void g(boolean c, P p, java.util.ArrayList<String> l) { K.f(c ? p : l); } }")
+        .compile();
+    project
+        .replace("a.P", "class P", "class P implements Iterable<String>")
+        .compile()
+        .round(1, "a.P")
+        .round(2, "a.U")
+        .wrote("a.P", "a.U");
+  }
+
+  @Test
   void editInsideModuleWithVersion() {
     module().option("--module-version", "1.0").compile();
     project.replace("a.A", "return l", "return 1 + l").compile().round(1, "a.A");

@@ -381,6 +381,14 @@ public final class Project implements AfterEachCallback, AutoCloseable {
     return this;
   }
 
+  /** Cuts a jar of the class path off, as a download that breaks off does. */
+  public Project truncateJar(String name) {
+    Path jar = directory.resolve("lib/" + name + ".jar");
+    byte[] content = Disk.read(jar);
+    Disk.write(jar, Arrays.copyOf(content, content.length / 2));
+    return this;
+  }
+
   /** Takes an entry from the class path. */
   public Project removeEntry(String name) {
     libraries.remove(name);
