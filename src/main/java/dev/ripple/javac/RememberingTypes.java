@@ -4,13 +4,18 @@ import com.sun.source.util.TaskEvent;
 import com.sun.source.util.TaskListener;
 import com.sun.tools.javac.api.MultiTaskListener;
 import com.sun.tools.javac.code.Flags;
+import com.sun.tools.javac.code.Scope;
+import com.sun.tools.javac.code.Scope.CompoundScope;
 import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.TypeTag;
 import com.sun.tools.javac.code.Types;
 import com.sun.tools.javac.util.Context;
+import com.sun.tools.javac.util.List;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +25,9 @@ import org.jspecify.annotations.Nullable;
  * time and again for the supertype of a type that belongs to some class ({@code Types.asSuper}),
  * and goes each time through all paths upwards, of which there are far more than classes where
  * interfaces inherit from each other in several ways. Once all classes are entered, hierarchies
- * stay as they are, and what was no supertype is none for good.
+ * stay as they are, and what was no supertype is none for good. And when it looks for the methods
+ * that a class gets from its interfaces, it goes through those of each as often as there are paths
+ * to it, to keep each method once; here it goes through each interface once.
  *
  * <p>Not remembered is what may still change its answer: local classes, which javac enters on its
  * way; classes that are missing or damaged, and all that inherit from them, for javac can come back
@@ -32,6 +39,12 @@ final class RememberingTypes extends Types implements TaskListener {
 
   /** The classes that are no supertypes of each class, both as they are declared. */
   private final Map<Symbol, Set<Symbol>> strangers = new IdentityHashMap<>();
+
+  /** The members of each class and of its supertypes, in javac's order, but each once. */
+  private final Map<Symbol, CompoundScope> closures = new IdentityHashMap<>();
+
+  /** Whether javac is about to go through the members of a class, and to keep each once. */
+  private boolean isGathering;
 
   /** Whether all classes are entered. */
   private boolean isSettled;
@@ -67,6 +80,7 @@ final class RememberingTypes extends Types implements TaskListener {
       isSettled = false;
       isUnsettled = true;
       strangers.clear();
+      closures.clear();
     }
   }
 
@@ -110,6 +124,47 @@ final class RememberingTypes extends Types implements TaskListener {
       }
     }
     return true;
+  }
+
+  @Override
+  public List<MethodSymbol> interfaceCandidates(Type site, MethodSymbol method) {
+    isGathering = isSettled;
+    try {
+      return super.interfaceCandidates(site, method);
+    } finally {
+      isGathering = false;
+    }
+  }
+
+  @Override
+  public CompoundScope membersClosure(Type site, boolean skipInterface) {
+    CompoundScope closure = super.membersClosure(site, skipInterface);
+    boolean isGathered = isGathering && !skipInterface;
+    isGathering = false;
+    if (!isGathered || !site.hasTag(TypeTag.CLASS) || site.isCompound() || !isSound(site.tsym)) {
+      return closure;
+    }
+    return closures.computeIfAbsent(site.tsym, unknown -> eachOnce(site));
+  }
+
+  private CompoundScope eachOnce(Type site) {
+    Set<Symbol> classes = new LinkedHashSet<>();
+    addWithSupertypes(site, classes);
+    List<Scope> members = List.nil();
+    for (Symbol type : classes) {
+      members = members.prepend(type.members());
+    }
+    CompoundScope closure = new CompoundScope(site.tsym);
+    members.forEach(closure::prependSubScope);
+    return closure;
+  }
+
+  /** In the order of javac's {@code MembersClosureCache}: interfaces from the last one on. */
+  private void addWithSupertypes(Type type, Set<Symbol> classes) {
+    if (type.hasTag(TypeTag.CLASS) && classes.add(type.tsym)) {
+      addWithSupertypes(supertype(type), classes);
+      interfaces(type).reverse().forEach(inherited -> addWithSupertypes(inherited, classes));
+    }
   }
 
   private static boolean isSound(Symbol symbol) {

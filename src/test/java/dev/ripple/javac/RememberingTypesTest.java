@@ -1,5 +1,6 @@
 package dev.ripple.javac;
 
+import static java.util.stream.Collectors.joining;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -7,6 +8,7 @@ import com.sun.source.util.TaskEvent;
 import com.sun.tools.javac.api.JavacTaskImpl;
 import com.sun.tools.javac.api.JavacTool;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Types;
 import com.sun.tools.javac.util.Context;
 import java.io.IOException;
@@ -16,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.util.ElementFilter;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
@@ -59,7 +62,8 @@ class RememberingTypesTest {
    */
   @Test
   void many_paths_are_not_gone_one_by_one() throws IOException {
-    StringBuilder program = new StringBuilder("interface A0 {} interface B0 {} interface C {}");
+    StringBuilder program =
+        new StringBuilder("interface A0 { void m(); } interface B0 {} interface C {}");
     for (int i = 1; i <= 60; i++) {
       for (String name : List.of("A", "B")) {
         program.append(" interface %s%d extends A%d, B%d {}".formatted(name, i, i - 1, i - 1));
@@ -69,6 +73,29 @@ class RememberingTypesTest {
     List<String> answers = answers(program.toString(), RememberingTypes.context());
 
     assertTrue(answers.contains("A60 as C: null"), answers.toString());
+    assertTrue(answers.contains("A60 gets A0.m()"), answers.toString());
+  }
+
+  @Test
+  void methods_of_interfaces_are_those_that_javac_finds() throws IOException {
+    String program =
+        """
+        interface I<T> { void f(T t); default void g() {} String toString(); }
+        interface J<T> extends I<T> { void f(T t); default void h() {} }
+        interface K<T> extends I<T> { default void g() {} void h(); }
+        interface L extends J<String>, K<String> { void h(); }
+        interface M extends K<String>, J<String> { default void f(String s) {} default void h() {} }
+        abstract class A<T> implements J<T> { public void g() {} }
+        abstract class B extends A<String> implements L, M { public void h() {} }
+        class C extends B implements M, L { public void f(String s) {} }
+        abstract class D extends A<Integer> implements Missing, K<Integer> { }
+        enum E implements M, L { X { public void h() {} }; public void h() {} }
+        """;
+
+    List<String> answers = answers(program, RememberingTypes.context());
+
+    assertEquals(answers(program, new Context()), answers);
+    assertTrue(answers.contains("D gets K.h(),J.h()"), answers.toString());
   }
 
   /** What each class of a program is as each other, asked twice. */
@@ -103,11 +130,22 @@ class RememberingTypesTest {
     }
   }
 
+  private static String inherited(ClassSymbol type, MethodSymbol method, Types types) {
+    return types.interfaceCandidates(type.type, method).stream()
+        .map(found -> found.owner + "." + found)
+        .collect(joining(","));
+  }
+
   private static List<String> ask(List<ClassSymbol> classes, Types types) {
     List<String> answers = new ArrayList<>();
     for (ClassSymbol type : classes) {
       for (ClassSymbol other : classes) {
         answers.add(type + " as " + other + ": " + types.asSuper(type.type, other));
+        Element declaration = other;
+        for (ExecutableElement method :
+            ElementFilter.methodsIn(declaration.getEnclosedElements())) {
+          answers.add(type + " gets " + inherited(type, (MethodSymbol) method, types));
+        }
       }
     }
     return answers;
