@@ -50,6 +50,9 @@ final class ClassLookups {
     if (inherits(declared, "java.lang.AutoCloseable")) {
       lookups.add(declared, FactName.CLOSE);
     }
+    if (!CallLookups.isInterface(declared) && types.isDerivedRaw(declared)) {
+      lookups.add(declared, FactName.PRIVATE);
+    }
   }
 
   /** See {@link dev.ripple.model.OrderEffects#overloads}. */

@@ -211,6 +211,24 @@ final class TypeIndex {
     }
   }
 
+  /** Whether a supertype of a class, direct or not, is a raw type (JLS 4.8). */
+  boolean isDerivedRaw(TypeElement type) {
+    return closure(type).stream()
+        .flatMap(declared -> directSupertypes(declared).stream())
+        .anyMatch(supertype -> complete(() -> isRaw(supertype), false));
+  }
+
+  private static boolean isRaw(TypeMirror type) {
+    return type instanceof DeclaredType declared
+        && !hasArguments(declared)
+        && hasArguments((DeclaredType) declared.asElement().asType());
+  }
+
+  private static boolean hasArguments(DeclaredType type) {
+    return !type.getTypeArguments().isEmpty()
+        || type.getEnclosingType() instanceof DeclaredType enclosing && hasArguments(enclosing);
+  }
+
   List<TypeMirror> directSupertypes(TypeElement type) {
     return complete(
         () -> {

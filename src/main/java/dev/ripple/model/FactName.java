@@ -81,6 +81,13 @@ public final class FactName {
   public static final String BRIDGED = "<bridged>";
 
   /**
+   * Private instance methods. They are no members of subclasses, but javac takes one for the
+   * implementation of an inherited method where a class has a raw type among its supertypes ({@code
+   * MethodSymbol.implementation}), and finds that its access is too weak.
+   */
+  public static final String PRIVATE = "<private>";
+
+  /**
    * Whether methods that stay change places: bridges come in the order of what they bridge (javac's
    * TransTypes).
    */

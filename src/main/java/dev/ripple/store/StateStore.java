@@ -17,7 +17,7 @@ import java.sql.SQLException;
 public final class StateStore implements AutoCloseable {
 
   /** Raised with every change of the schema or of what is stored in it. */
-  static final int SCHEMA_VERSION = 22;
+  static final int SCHEMA_VERSION = 23;
 
   static final String FILE = "state.db";
 

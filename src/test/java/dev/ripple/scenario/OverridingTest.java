@@ -13,6 +13,24 @@ class OverridingTest {
   @RegisterExtension final Project project = new Project();
 
   @Test
+  void privateMethodOfRawSuperclass() {
+    project
+        .source("I", "interface I { void f(); }")
+        .source("A", "class A<T> { private <U> void f() {} }")
+        .source("B", "abstract class B extends A implements I {}")
+        .source("C", "abstract class C extends A<String> implements I {}")
+        .compile();
+    project
+        .replace("A", "<U> void", "void")
+        .compile()
+        .fails("B", "weaker access")
+        .round(1, "A")
+        .round(2, "B");
+    project.replace("A", "private void", "private <U> void").compile().upToDate();
+    project.replace("A", "{}", "{ f(); }").compile().round(1, "A").wrote("A");
+  }
+
+  @Test
   void superclassGetsMethodOfOtherParameters() {
     project
         .source("P", "class P<T> { }")
