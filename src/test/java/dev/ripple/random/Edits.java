@@ -24,7 +24,7 @@ final class Edits {
     this.names = names;
     this.declarations = declarations;
     Moves moves = new Moves(dice, names, declarations);
-    Entries entries = new Entries(dice, declarations);
+    Entries entries = new Entries(dice, names, declarations);
     add(bigger, 10, this::addMember);
     add(bigger, 7, this::addStatement);
     add(bigger, 2, this::addSource);

@@ -11,10 +11,12 @@ final class Entries {
   private static final int MOST_SOURCES = 5;
 
   private final Dice dice;
+  private final Names names;
   private final Declarations declarations;
 
-  Entries(Dice dice, Declarations declarations) {
+  Entries(Dice dice, Names names, Declarations declarations) {
     this.dice = dice;
+    this.names = names;
     this.declarations = declarations;
   }
 
@@ -23,7 +25,7 @@ final class Entries {
     List<Node> entries = program.entries();
     List<String> free = new ArrayList<>(List.of("one", "two", "three"));
     entries.forEach(entry -> free.remove(entry.name()));
-    if (entries.size() == MOST_ENTRIES) {
+    if (entries.size() == MOST_ENTRIES || names.areInModule()) {
       return program;
     }
     Node entry =

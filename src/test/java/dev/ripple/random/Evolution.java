@@ -15,8 +15,10 @@ final class Evolution {
   private static final int MEMBERS_OF_A_BATCH = 6;
   private static final int STATEMENTS_OF_A_BATCH = 8;
   private static final int TRIES = 5;
+  private static final int SEEDS_PER_MODULE = 8;
 
   private final Dice dice;
+  private final Names names;
   private final Checker checker;
   private final Edits edits;
   private final Entries entries;
@@ -29,10 +31,10 @@ final class Evolution {
   Evolution(long seed, Checker checker) {
     this.dice = new Dice(seed);
     this.checker = checker;
-    Names names = new Names(dice);
+    this.names = new Names(dice, Math.floorMod(seed, SEEDS_PER_MODULE) == SEEDS_PER_MODULE - 1);
     Declarations declarations = new Declarations(dice, names);
     this.edits = new Edits(dice, names, declarations);
-    this.entries = new Entries(dice, declarations);
+    this.entries = new Entries(dice, names, declarations);
     this.moves = new Moves(dice, names, declarations);
     this.repair = new Repair(checker, declarations);
   }
@@ -45,7 +47,7 @@ final class Evolution {
   Step next(boolean compiled) {
     if (current.sources().isEmpty()) {
       current = first();
-      return new Step(current, List.of());
+      return new Step(current, names.areInModule() ? List.of(new Step.DeclareModule()) : List.of());
     }
     compiles = compiled;
     if (compiled || good.isEmpty()) {

@@ -16,14 +16,24 @@ final class Names {
   private static final List<String> FIELDS = List.of("x", "y", "z", "X", "Y");
 
   private final Dice dice;
+  private final boolean areInModule;
   private final List<String> packages;
 
-  Names(Dice dice) {
+  /**
+   * @param areInModule whether the program is going to be a module: all packages have names (JLS
+   *     7.4.2), and it reads no class path
+   */
+  Names(Dice dice, boolean areInModule) {
     this.dice = dice;
+    this.areInModule = areInModule;
     this.packages =
         dice.chance(15)
-            ? List.of("p", "")
+            ? List.of("p", areInModule ? "q" : "")
             : dice.chance(50) ? List.of("p", "q") : List.of("p", "q", "p.r");
+  }
+
+  boolean areInModule() {
+    return areInModule;
   }
 
   String packageName() {

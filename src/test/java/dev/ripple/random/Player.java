@@ -17,6 +17,8 @@ import java.util.stream.Stream;
 /** Plays steps with a project, and writes down what it does as a scenario. */
 final class Player implements AutoCloseable {
 
+  private static final String MODULE = "module own { opens p; }";
+
   /** One module of the JDK is enough, and saves time. */
   private final Project project = new Project().option("--limit-modules", "java.base");
 
@@ -135,6 +137,9 @@ final class Player implements AutoCloseable {
     } else if (action instanceof Step.DeleteState) {
       project.deleteState();
       scenario.add("project.deleteState();");
+    } else if (action instanceof Step.DeclareModule) {
+      project.source("module-info", MODULE);
+      scenario.add("project.source(\"module-info\", " + literal(MODULE) + ");");
     } else if (action instanceof Step.Toggle toggle) {
       boolean isOn = options.add(toggle.option());
       if (isOn) {

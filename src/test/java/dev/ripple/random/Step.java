@@ -26,6 +26,9 @@ record Step(Program program, List<Action> actions) {
   /** The database is deleted. */
   record DeleteState() implements Action {}
 
+  /** The sources become a module's, as long as they can be. */
+  record DeclareModule() implements Action {}
+
   /** An option for javac is given that was not, or the other way round. */
   record Toggle(String option) implements Action {}
 }
