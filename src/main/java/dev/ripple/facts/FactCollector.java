@@ -308,7 +308,8 @@ final class FactCollector extends ClassVisitor {
     // Resolve.selectBest), so other units see no difference.
     boolean isPrivateMethod = (access & ACC_PRIVATE) != 0;
     boolean isSynthetic = (access & ACC_SYNTHETIC) != 0;
-    if (isPrivateMethod && (access & (ACC_SYNTHETIC | ACC_STATIC)) == 0) {
+    boolean isConstructor = name.equals(FactName.INIT);
+    if (isPrivateMethod && !isConstructor && (access & (ACC_SYNTHETIC | ACC_STATIC)) == 0) {
       add(FactName.PRIVATE, name + descriptor + signature);
     }
     if (isSynthetic || isPrivateMethod || name.equals("<clinit>")) {
