@@ -3,6 +3,7 @@ package dev.ripple.plugin;
 import dev.ripple.fingerprint.DirectoryStamps;
 import dev.ripple.fingerprint.ProductStamps;
 import dev.ripple.model.CompileRequest;
+import dev.ripple.model.Hash64;
 import dev.ripple.model.Outcome;
 import dev.ripple.model.RippleException;
 import dev.ripple.plugin.PathArguments.Kind;
@@ -101,8 +102,8 @@ abstract class AbstractRippleMojo extends RippleParameters {
       }
       warnAboutParameters();
       ModulePaths paths = modulePaths(sources);
-      leaveJpmsArguments(sources, paths);
       CompileRequest request = request(sources, paths);
+      leaveJpmsArguments(request, sources, paths);
       logRequest(request);
       Outcome outcome =
           new Executor(
@@ -289,9 +290,14 @@ abstract class AbstractRippleMojo extends RippleParameters {
     }
   }
 
-  private void leaveJpmsArguments(Sources sources, ModulePaths paths) {
+  private void leaveJpmsArguments(CompileRequest request, Sources sources, ModulePaths paths) {
+    Path written =
+        request
+            .stateDirectory()
+            .resolve("jpms-" + Long.toHexString(Hash64.of(request.execution())));
     try {
-      new JpmsArguments(absolute(classesDirectory()), Set.copyOf(sources.roots()), paths.modules())
+      new JpmsArguments(
+              absolute(classesDirectory()), written, Set.copyOf(sources.roots()), paths.modules())
           .write(arguments(paths));
     } catch (IOException e) {
       getLog()

@@ -19,11 +19,12 @@ import org.codehaus.plexus.languages.java.jpms.JavaModuleDescriptor;
  * them.
  *
  * @param output the output directory
+ * @param written keeps from build to build what was left there
  * @param sourceRoots the source directories
  * @param modules the modules that path entries declare
  */
 record JpmsArguments(
-    Path output, Set<Path> sourceRoots, Map<String, JavaModuleDescriptor> modules) {
+    Path output, Path written, Set<Path> sourceRoots, Map<String, JavaModuleDescriptor> modules) {
 
   private static final Set<String> AT_RUN_TIME =
       Set.of(
@@ -53,17 +54,33 @@ record JpmsArguments(
     return lines;
   }
 
-  /** Writes the file unless it says the same already. */
+  /**
+   * Writes the file unless it says the same already. If there is nothing to say any more, what was
+   * written goes.
+   */
   void write(List<String> arguments) throws IOException {
     List<String> lines = lines(arguments);
     Path file = output.resolve("META-INF/jpms.args");
-    if (lines.isEmpty()
-        || (Files.exists(file)
-            && Files.readAllLines(file, Charset.defaultCharset()).equals(lines))) {
-      return;
+    if (!lines.isEmpty()) {
+      write(file, lines);
+      write(written, lines);
+    } else if (Files.exists(written)) {
+      if (says(file, Files.readAllLines(written, Charset.defaultCharset()))) {
+        Files.delete(file);
+      }
+      Files.delete(written);
     }
-    Files.createDirectories(file.getParent());
-    Files.write(file, lines, Charset.defaultCharset());
+  }
+
+  private static void write(Path file, List<String> lines) throws IOException {
+    if (!says(file, lines)) {
+      Files.createDirectories(file.getParent());
+      Files.write(file, lines, Charset.defaultCharset());
+    }
+  }
+
+  private static boolean says(Path file, List<String> lines) throws IOException {
+    return Files.exists(file) && Files.readAllLines(file, Charset.defaultCharset()).equals(lines);
   }
 
   /** A patch in terms that hold elsewhere: {@code _} for this jar, modules by name. */

@@ -2,6 +2,7 @@ package dev.ripple.plugin;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.File;
 import java.nio.file.Files;
@@ -69,8 +70,37 @@ class JpmsArgumentsTest {
     assertEquals(old, Files.getLastModifiedTime(file));
   }
 
+  @Test
+  void the_file_goes_with_the_last_option() throws Exception {
+    JpmsArguments arguments = arguments(Map.of());
+    Path file = directory.resolve("classes/META-INF/jpms.args");
+    arguments.write(List.of("--add-reads", "m=n"));
+
+    arguments.write(List.of("-Xlint"));
+
+    assertFalse(Files.exists(file));
+    Files.write(file, List.of("--add-reads", "m=n"));
+    arguments.write(List.of("-Xlint"));
+    assertTrue(Files.exists(file), "somebody else's");
+  }
+
+  @Test
+  void a_file_that_somebody_else_changed_stays() throws Exception {
+    JpmsArguments arguments = arguments(Map.of());
+    Path file = directory.resolve("classes/META-INF/jpms.args");
+    arguments.write(List.of("--add-reads", "m=n"));
+    Files.write(file, List.of("--add-reads", "o=p"));
+
+    arguments.write(List.of("-Xlint"));
+
+    assertEquals(List.of("--add-reads", "o=p"), Files.readAllLines(file));
+  }
+
   private JpmsArguments arguments(Map<String, JavaModuleDescriptor> modules) {
     return new JpmsArguments(
-        directory.resolve("classes"), Set.of(directory.resolve("src")), modules);
+        directory.resolve("classes"),
+        directory.resolve("ripple/jpms"),
+        Set.of(directory.resolve("src")),
+        modules);
   }
 }
