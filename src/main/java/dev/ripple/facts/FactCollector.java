@@ -303,16 +303,15 @@ final class FactCollector extends ClassVisitor {
       bridges++;
     }
     // Bridges follow from what the supertypes say, which is looked up as well.
-    // A private method is neither inherited nor does it win or block an overload resolution
-    // (javac's
-    // Resolve.selectBest), so other units see no difference.
-    boolean isPrivateMethod = (access & ACC_PRIVATE) != 0;
-    boolean isSynthetic = (access & ACC_SYNTHETIC) != 0;
-    boolean isConstructor = name.equals(FactName.INIT);
-    if (isPrivateMethod && !isConstructor && (access & (ACC_SYNTHETIC | ACC_STATIC)) == 0) {
-      add(FactName.PRIVATE, name + descriptor + signature);
+    if ((access & ACC_SYNTHETIC) != 0 || name.equals("<clinit>")) {
+      return null;
     }
-    if (isSynthetic || isPrivateMethod || name.equals("<clinit>")) {
+    // A private method is neither inherited nor does it win or block an overload resolution
+    // (javac's Resolve.selectBest): what other units may see of it is one fact.
+    if ((access & ACC_PRIVATE) != 0) {
+      if ((access & ACC_STATIC) == 0 && !name.equals(FactName.INIT)) {
+        add(FactName.PRIVATE, name + descriptor + signature);
+      }
       return null;
     }
     // In their order, which javac hands on to bridges and to constructors of anonymous classes.

@@ -36,16 +36,16 @@ final class OpenFiles implements AutoCloseable, DiagnosticListener<JavaFileObjec
    * such as characters that are not of the encoding ({@code BaseFileManager.decode}); one that has
    * told something is replaced.
    *
-   * @param next is told what is wrong with them
+   * @param told hears what is wrong with them
    * @throws RippleException if files cannot be closed
    */
-  StandardJavaFileManager next(DiagnosticListener<JavaFileObject> next) {
+  StandardJavaFileManager next(DiagnosticListener<JavaFileObject> told) {
     if (hasReported) {
       close();
       manager = open();
       hasReported = false;
     }
-    listener = next;
+    listener = told;
     return manager;
   }
 

@@ -26,7 +26,7 @@ record Step(Program program, List<Action> actions) {
   /** The database is deleted. */
   record DeleteState() implements Action {}
 
-  /** The sources become a module's, as long as they can be. */
+  /** A module declaration is written beside the sources. */
   record DeclareModule() implements Action {}
 
   /** An option for javac is given that was not, or the other way round. */
